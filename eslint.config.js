@@ -1,0 +1,48 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The simulated world is deterministic: no clock, no platform, no shared random sequence inside it. */
+const pureWorld = 'src/{kernel,domain,projections,processes,handlers,economy}/**/*.ts';
+
+export default defineConfig(
+  globalIgnores(['dist/**', 'coverage/**', 'results/**', '**/*.cjs']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.js', 'bench/*.js'] }, tsconfigRootDir: import.meta.dirname },
+    },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }], complexity: ['error', 20] } },
+  {
+    files: [pureWorld],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { globals: ['Date', 'performance', 'process', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'Intl'], checkGlobalObject: true },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Draw from the keyed streams of the Draws port.' },
+        { property: 'localeCompare', message: 'Compare code units: the order must not depend on the locale.' },
+        { property: 'toLocaleString', message: 'The world does not know a locale.' },
+      ],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', '**/adapters/**', '**/cli/**'], message: 'The simulated world is pure.' }] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "Identifier[name='globalThis']", message: 'no globalThis' },
+        { selector: 'ImportExpression', message: 'no dynamic import' },
+        { selector: "VariableDeclarator > Identifier.init[name='Math']", message: 'no alias of Math' },
+      ],
+    },
+  },
+);

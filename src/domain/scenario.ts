@@ -1,0 +1,99 @@
+import type { CountryCode, Product, TechnologyCode } from './names.js';
+
+/** Knots by year: linear between them, the first and last value held beyond. */
+export type Path = Readonly<Record<string, number>>;
+
+export interface Multiplier {
+  readonly multiplier: number;
+}
+
+/** Forbids technologies in some places from a year on (both years inclusive). */
+export interface Ban {
+  readonly technologies: readonly TechnologyCode[];
+  /** `world`, or a list of ISO3 codes and blocs. */
+  readonly countries: 'world' | readonly string[];
+  readonly from: number;
+  readonly until?: number;
+  /** `new`: no new furnace of it may be started; existing ones run on and may be relined. `renovation`: nor relined. */
+  readonly scope: 'new' | 'renovation';
+}
+
+/**
+ * A scenario with every value resolved: what `extends` and `--set` have left to say. Plain data.
+ * Money is USD of 2020, quantities are per year, shares are between 0 and 1.
+ */
+export interface Scenario {
+  readonly name: string;
+  readonly description: string;
+  /** Last year that is simulated is `end`. */
+  readonly years: { readonly start: number; readonly end: number };
+  readonly seed: number;
+  /** Folder of the dataset; null for the one that is shipped. */
+  readonly data: string | null;
+  /** Restricts the world to these countries; null for all. */
+  readonly countries: readonly CountryCode[] | null;
+  readonly policies: {
+    readonly carbonPrice: {
+      /** USD/tCO2 by ISO3, bloc or `world`; null for the dataset's own paths. */
+      readonly paths: Readonly<Record<string, Path>> | null;
+      /** USD/tCO2 in every country and year; replaces the paths. */
+      readonly flat: number | null;
+      readonly multiplier: number;
+    };
+    /** Free allocation falls in a straight line from its share in the first year to zero in this one; null: the dataset's own schedule. */
+    readonly freeAllocation: { readonly endYear: number | null };
+    readonly bans: readonly Ban[];
+  };
+  readonly markets: {
+    /** Share s of the available capacity that can be dispatched before the shortage premium sets in. */
+    readonly clearingShare: number;
+    /** Premium at full shortage, USD/t. */
+    readonly shortageBuffer: number;
+    /** Multiplies tonnes demanded. */
+    readonly demand: Multiplier;
+    /** These multiply the price of the carrier. */
+    readonly electricity: Multiplier;
+    readonly gas: Multiplier;
+    readonly coal: Multiplier;
+    readonly ironOre: Multiplier;
+    readonly hydrogen: Multiplier;
+    /** Multiplies the tonnes of scrap supplied; its price comes from the market. */
+    readonly scrap: Multiplier & { readonly floorPrice: number };
+  };
+  readonly technologies: Readonly<Record<string, { readonly capex: Multiplier }>>;
+  readonly agents: {
+    readonly market: 'live' | 'frozen';
+    readonly foresight: 'myopic' | 'announced';
+    readonly choice: 'probabilistic' | 'deterministic';
+    readonly equityShare: number;
+    readonly costOfEquity: Multiplier;
+    /** Years before the end of a campaign in which a group decides. */
+    readonly decisionWindow: number;
+    /** Load at which dispatch cost spreads fixed opex and debt. */
+    readonly referenceLoad: number;
+    /** Load at which a new furnace is valued. */
+    readonly newFurnaceLoad: number;
+    /** Opening treasury as a multiple of the equity of one renovation of everything owned. */
+    readonly openingTreasury: Multiplier;
+    /** Years that a group with a good case but no equity may run past its campaign. */
+    readonly graceYears: number;
+    readonly expansion: {
+      /** t/yr of one package */
+      readonly size: number;
+      /** Share of the country's dispatchable tonnes that must have run. */
+      readonly utilisationGate: number;
+    };
+  };
+  readonly constraints: {
+    /** t/yr of new capacity that may be started in a year. */
+    readonly buildOut: Multiplier & {
+      readonly limits: Readonly<Record<Product, Path>>;
+      /** Share of the limit that existing sites may use. */
+      readonly existingSiteShare: number;
+    };
+    /** Yearly commitments to a technology that is not at scale in the base year: max(seed t, growth × its capacity). */
+    readonly diffusion: { readonly growth: number; readonly seed: number; readonly atScale: number };
+    readonly co2Storage: Multiplier;
+  };
+  readonly allocation: { readonly rule: 'merit-order'; /** Years until availability reaches the technical maximum. */ readonly rampYears: number };
+}
