@@ -1,0 +1,60 @@
+import type { ErrorLink } from './errors.js';
+import { StructuredError } from './errors.js';
+import type { StreamId } from './names.js';
+
+/** A stream is not at the version the writer expected. Fields: `stream`, `expected`, `actual` (0: no event yet). */
+export class ConcurrencyError extends StructuredError {
+  readonly code = 'kernel.concurrency';
+  readonly stream: StreamId;
+  readonly expected: number | 'none' | 'exists';
+  readonly actual: number;
+  constructor(stream: StreamId, expected: number | 'none' | 'exists', actual: number) {
+    super(`Stream "${stream}" is at version ${actual}, expected ${expected}.`, { stream, expected, actual });
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** Something that belongs inside a command was done outside every command. Fields: `action`. */
+export class OutsideUnitOfWorkError extends StructuredError {
+  readonly code = 'kernel.outside-unit-of-work';
+  constructor(action: string) {
+    super(`Cannot ${action} outside a command: nothing could undo it.`, { action });
+  }
+}
+
+/** A reducer, projection or inverse tried to raise, send or post: folding the log again would do it twice. Fields: `action`, `during`. */
+export class ForbiddenDuringFoldError extends StructuredError {
+  readonly code = 'kernel.forbidden-during-fold';
+  constructor(action: string, during: string) {
+    super(`Cannot ${action} while ${during}: only handlers and subscriptions may.`, { action, during });
+  }
+}
+
+/** Savepoints were not closed innermost first. Fields: `closed`, `innermost` (0: none is open). */
+export class SavepointOrderError extends StructuredError {
+  readonly code = 'kernel.savepoint-order';
+  constructor(closed: number, innermost: number) {
+    super(`Savepoint ${closed} was closed while ${innermost} is the innermost.`, { closed, innermost });
+  }
+}
+
+/**
+ * An inverse threw while changes were undone: the state can no longer be trusted and the kernel refuses further work.
+ * Fields: `because`, the error chain of what was being rolled back; the cause is what the inverse threw.
+ */
+export class InverseFailedError extends StructuredError {
+  readonly code = 'kernel.inverse-failed';
+  constructor(because: readonly ErrorLink[], cause: unknown) {
+    super('An inverse failed while changes were undone; the state cannot be trusted any more.', { because }, { cause });
+  }
+}
+
+/** An event holds something that JSON would lose or change. Fields: `path` inside the event, `found`. */
+export class NotPlainDataError extends StructuredError {
+  readonly code = 'kernel.not-plain-data';
+  constructor(path: string, found: string) {
+    super(`${path} is ${found}; messages are plain data that JSON can carry.`, { path, found });
+  }
+}
