@@ -14,7 +14,7 @@ export interface Context<C extends Commands<C>, E extends Events<E>, D> extends 
   /** Runs a command inline, depth first, in its own savepoint; a throw that is caught undoes that command alone. */
   readonly send: Send<C>;
   /** Queues a command until the cascade in progress has ended; forgotten when the sender is rolled back. */
-  post(command: Command<C>, priority?: Priority): undefined;
+  readonly post: (command: Command<C>, priority?: Priority) => undefined;
 }
 
 /** Exactly one synchronous handler for each command: a missing, extra or asynchronous one does not compile. */

@@ -13,14 +13,22 @@ export type { DeadLetter } from './dead-letters.js';
 export type { Probe } from './telemetry.js';
 export type { Middleware } from './middleware.js';
 export type { Priority } from './post-queue.js';
-export type { Durable, Kernel, KernelConfig } from './kernel.js';
+export type { Kernel, KernelConfig, OutboxConfig } from './kernel.js';
+export { createKernel } from './create-kernel.js';
+export { combineHandlers } from './command-routes.js';
+export { rebuild, replay } from './replay.js';
+export { MemoryLog } from './memory-log.js';
+export { canonicalJson } from './canonical-json.js';
+export { RollingHash } from './rolling-hash.js';
 export type { ErrorLink } from './errors.js';
 export { errorChain, StructuredError } from './errors.js';
 export { DuplicateNameError, HandlerMismatchError, UnknownNameError } from './routing-errors.js';
 export {
+  BrokenHistoryError,
   ConcurrencyError,
   ForbiddenDuringFoldError,
   InverseFailedError,
+  LeftoverChangesError,
   NotPlainDataError,
   OutsideUnitOfWorkError,
   SavepointOrderError,

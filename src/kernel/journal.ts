@@ -19,7 +19,7 @@ export interface Journal<E extends Events<E>> {
    * and the event are undone before the error reaches the caller. Throws `ConcurrencyError` when the stream is not at
    * the expected version, `OutsideUnitOfWorkError` outside a command.
    */
-  raise(stream: StreamId, event: Event<E>, expected?: Expected): undefined;
+  readonly raise: (stream: StreamId, event: Event<E>, expected?: Expected) => undefined;
 }
 
 /** One undo journal, one event buffer, nested savepoints. */

@@ -9,11 +9,14 @@ import type { Priority } from './post-queue.js';
 import type { Projection, Reducer } from './state.js';
 import type { Probe } from './telemetry.js';
 
-/** A run's durable log: what it is called there, and how far it has been committed already (0 for a new run or branch). */
-export interface Durable<E extends Events<E>> {
-  readonly log: DurableLog<E>;
+/** Where the log goes at the end of each year. */
+export interface OutboxConfig<E extends Events<E>> {
+  /** Id of the run in the durable log and in envelopes. */
   readonly run: string;
+  readonly durable?: DurableLog<E>;
+  /** How much of the history is durable already under this run: 0 for a new run or a branch. */
   readonly head?: Seq | 0;
+  readonly publishers?: readonly Publisher[];
 }
 
 /** All a kernel is made of. `commands` and `events` repeat the names of the catalogues as values, see {@link Names}. */
@@ -37,8 +40,7 @@ export interface KernelConfig<C extends Commands<C>, E extends Events<E>, D> {
   readonly freeze?: boolean;
   /** Records to continue from. They are numbered on, not folded: bring the state with `replay` or from a snapshot. */
   readonly history?: Iterable<Recorded<E>>;
-  readonly durable?: Durable<E>;
-  readonly publishers?: readonly Publisher[];
+  readonly outbox?: OutboxConfig<E>;
 }
 
 /** Commands in, events out, one at a time. */
@@ -50,10 +52,11 @@ export interface Kernel<C extends Commands<C>, E extends Events<E>> {
    */
   readonly send: Send<C>;
   /** Runs the command when the cascade in progress has ended, or now when there is none. Its failure is a dead letter. */
-  post(command: Command<C>, priority?: Priority): undefined;
-  beginYear(year: Year): undefined;
+  readonly post: (command: Command<C>, priority?: Priority) => undefined;
+  /** Opens a year for commands. Throws `YearOrderError` unless the one before has ended and this one lies after it. */
+  readonly beginYear: (year: Year) => undefined;
   /** The only await of a run: commits the year to the durable log, then publishes from each publisher's cursor. */
-  endYear(): Promise<undefined>;
+  readonly endYear: () => Promise<undefined>;
   readonly log: LogReader<E>;
   readonly deadLetters: readonly DeadLetter[];
   /** What the probe threw, if it did: it is no longer called. */

@@ -40,6 +40,22 @@ export class SavepointOrderError extends StructuredError {
   }
 }
 
+/** A command began while inverses of an earlier one were left. Fields: `inverses`, how many. */
+export class LeftoverChangesError extends StructuredError {
+  readonly code = 'kernel.leftover-changes';
+  constructor(inverses: number) {
+    super(`${inverses} inverses are left from an earlier command: a scope was not closed.`, { inverses });
+  }
+}
+
+/** Records that do not follow one another. Fields: `what` (`seq`, or a stream's version), `expected`, `actual`. */
+export class BrokenHistoryError extends StructuredError {
+  readonly code = 'kernel.broken-history';
+  constructor(what: string, expected: number, actual: number) {
+    super(`The history is broken: ${what} ${actual} stands where ${expected} should.`, { what, expected, actual });
+  }
+}
+
 /**
  * An inverse threw while changes were undone: the state can no longer be trusted and the kernel refuses further work.
  * Fields: `because`, the error chain of what was being rolled back; the cause is what the inverse threw.

@@ -10,3 +10,50 @@ export interface Probe {
   handled(handler: string): undefined;
   failed(handler: string, error: unknown): undefined;
 }
+
+/** Keeps a probe from steering: the first thing it throws is remembered, and it is not called again. */
+export class QuietProbe implements Probe {
+  private probe: Probe | undefined;
+  failure: unknown;
+
+  constructor(probe: Probe) {
+    this.probe = probe;
+  }
+
+  depth(queued: number): undefined {
+    try {
+      this.probe?.depth(queued);
+    } catch (error) {
+      this.silence(error);
+    }
+  }
+
+  started(handler: string): undefined {
+    try {
+      this.probe?.started(handler);
+    } catch (error) {
+      this.silence(error);
+    }
+  }
+
+  handled(handler: string): undefined {
+    try {
+      this.probe?.handled(handler);
+    } catch (error) {
+      this.silence(error);
+    }
+  }
+
+  failed(handler: string, error: unknown): undefined {
+    try {
+      this.probe?.failed(handler, error);
+    } catch (failure) {
+      this.silence(failure);
+    }
+  }
+
+  private silence(error: unknown): undefined {
+    this.failure = error;
+    this.probe = undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import { ProjectionFailedError, SubscriberFailedError } from './cascade-errors.js';
+import type { AnyContext } from './command-routes.js';
+import type { DeadLetters } from './dead-letters.js';
+import type { EventRoute, Fold, Subscriber } from './event-routes.js';
+import type { MessageLimit } from './message-limit.js';
+import type { Origin } from './origin.js';
+import { expectSynchronous } from './synchronous.js';
+import type { Probe } from './telemetry.js';
+import type { AnyRecord, KernelUnitOfWork } from './unit-of-work.js';
+
+export interface CascadeParts {
+  readonly routes: ReadonlyMap<string, EventRoute>;
+  readonly unit: KernelUnitOfWork;
+  readonly origin: Origin;
+  readonly limit: MessageLimit;
+  readonly letters: DeadLetters;
+  readonly probe: Probe | undefined;
+}
+
+/**
+ * Delivers what the outermost command raised, first in first out, and what that leads to, until nothing waits: for each
+ * event all projections, then all subscriptions, each in list order. Events of a nested command queue like any other,
+ * whether a handler or a subscription sent it: a read model shows them only when their turn has come.
+ */
+export class Cascade {
+  private readonly parts: CascadeParts;
+
+  constructor(parts: CascadeParts) {
+    this.parts = parts;
+  }
+
+  run(context: AnyContext): undefined {
+    const { routes, unit, origin, limit, probe } = this.parts;
+    for (let record = unit.next(); record !== undefined; record = unit.next()) {
+      origin.command = record.command;
+      origin.cause = record.seq;
+      limit.count();
+      probe?.depth(unit.waiting);
+      const route = routes.get(record.event.type);
+      if (route === undefined) continue;
+      for (const projection of route.projections) this.project(projection, record);
+      for (const subscriber of route.subscriptions) this.notify(subscriber, record, context);
+    }
+  }
+
+  private project(projection: Fold, record: AnyRecord): undefined {
+    const { unit, limit, probe } = this.parts;
+    probe?.started(projection.name);
+    try {
+      unit.fold(projection, record.event);
+    } catch (error) {
+      probe?.failed(projection.name, error);
+      throw new ProjectionFailedError(projection.name, limit.place(record), error);
+    }
+    probe?.handled(projection.name);
+  }
+
+  private notify(subscriber: Subscriber, record: AnyRecord, context: AnyContext): undefined {
+    const { unit, probe } = this.parts;
+    probe?.started(subscriber.name);
+    const at = unit.open();
+    try {
+      expectSynchronous(subscriber.name, subscriber.handle(record.event, context));
+      unit.persist(at);
+    } catch (error) {
+      unit.discard(at, error);
+      probe?.failed(subscriber.name, error);
+      this.giveUp(subscriber, record, error);
+      return;
+    }
+    probe?.handled(subscriber.name);
+  }
+
+  /** What concerns the whole cascade is no subscriber's own failure and is never set aside. */
+  private giveUp(subscriber: Subscriber, record: AnyRecord, error: unknown): undefined {
+    const { limit, unit, letters, origin } = this.parts;
+    const fatal = limit.reached ?? unit.failure;
+    if (fatal !== undefined) throw fatal;
+    if (subscriber.onError === 'abort') {
+      throw new SubscriberFailedError(subscriber.name, limit.place(record), error);
+    }
+    const { event, seq } = record;
+    const { name } = subscriber;
+    letters.add({
+      kind: 'subscription',
+      subscriber: name,
+      type: event.type,
+      seq,
+      year: origin.year,
+      error,
+      attempts: 1,
+    });
+    // The letter names an event: when the command is undone after all, there is no such event.
+    unit.undo(() => {
+      letters.retract();
+    });
+  }
+}

@@ -1,0 +1,202 @@
+import type { Calendar } from './calendar.js';
+import type { Cascade } from './cascade.js';
+import type { AnyCommands, Command, Sync } from './catalogue.js';
+import type { AnyContext, Handler } from './command-routes.js';
+import type { DeadLetters } from './dead-letters.js';
+import type { LogReader } from './event-log.js';
+import type { AnyEvents } from './catalogue.js';
+import type { MessageLimit } from './message-limit.js';
+import { composeMiddleware } from './middleware.js';
+import type { Middleware } from './middleware.js';
+import type { CommandNo } from './names.js';
+import { nearestName } from './nearest-name.js';
+import type { Origin } from './origin.js';
+import { PostQueue } from './post-queue.js';
+import type { Posted, Priority } from './post-queue.js';
+import { UnknownNameError } from './routing-errors.js';
+import { expectSynchronous } from './synchronous.js';
+import type { Probe } from './telemetry.js';
+import type { KernelUnitOfWork } from './unit-of-work.js';
+
+type AnyCommand = Command<AnyCommands>;
+
+export interface BusParts {
+  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly middleware: readonly Middleware<AnyCommands>[];
+  readonly cascade: Cascade;
+  readonly unit: KernelUnitOfWork;
+  readonly log: LogReader<AnyEvents>;
+  readonly origin: Origin;
+  readonly calendar: Calendar;
+  readonly limit: MessageLimit;
+  readonly letters: DeadLetters;
+  readonly probe: Probe | undefined;
+  readonly deps: unknown;
+  /** Root ordinal of the last command in the log, 0 when there is none. */
+  readonly lastRoot: number;
+}
+
+/** Takes commands to their handlers: from outside as a unit of work with its cascade, from inside as a savepoint. */
+export class CommandBus {
+  private readonly parts: BusParts;
+  private readonly context: AnyContext;
+  private readonly invoke: (command: AnyCommand) => Sync;
+  private readonly queue = new PostQueue();
+  private lastRoot: number;
+
+  constructor(parts: BusParts) {
+    this.parts = parts;
+    this.lastRoot = parts.lastRoot;
+    const { unit, origin, deps, middleware } = parts;
+    const { send, post } = this;
+    const { raise, undo } = unit;
+    this.context = {
+      get year() {
+        return origin.year;
+      },
+      deps,
+      send,
+      post,
+      raise,
+      undo,
+    };
+    const call = (command: AnyCommand) => this.call(command);
+    const scoped = (command: AnyCommand) => this.scoped(command, call);
+    this.invoke = middleware.length === 0 ? call : composeMiddleware(middleware, scoped);
+  }
+
+  readonly send = (command: AnyCommand): Sync => {
+    if (this.parts.unit.depth > 0) return this.nested(command);
+    this.parts.calendar.expectOpen();
+    this.parts.limit.restart();
+    const result = this.complete({ command, priority: 'normal', root: this.nextRoot(), cause: 0 });
+    this.drain();
+    return result;
+  };
+
+  readonly post = (command: AnyCommand, priority: Priority = 'normal'): undefined => {
+    const { unit, origin, limit, calendar } = this.parts;
+    this.handlerOf(command);
+    if (unit.depth > 0) {
+      unit.expectOpen('post a command');
+      this.queue.push({ command, priority, root: origin.root, cause: origin.cause });
+      unit.undo(() => {
+        this.queue.retract(priority);
+      });
+      return;
+    }
+    calendar.expectOpen();
+    limit.restart();
+    this.queue.push({ command, priority, root: this.nextRoot(), cause: 0 });
+    this.drain();
+  };
+
+  /** The command and its cascade: all of it, or nothing. */
+  private complete({ command, priority, root, cause }: Posted): Sync {
+    const { unit, origin, limit, cascade, log } = this.parts;
+    const before = log.head;
+    const at = unit.open();
+    origin.root = root;
+    origin.cause = cause;
+    origin.priority = priority;
+    try {
+      const result = this.handle(command);
+      cascade.run(this.context);
+      if (limit.reached !== undefined) throw limit.reached;
+      unit.persist(at);
+      if (log.head > before) this.lastRoot = Math.max(this.lastRoot, root);
+      return result;
+    } catch (error) {
+      unit.discard(at, error);
+      throw error;
+    }
+  }
+
+  private nested(command: AnyCommand): Sync {
+    const { origin } = this.parts;
+    const sender = origin.command;
+    try {
+      return this.scoped(command, this.handleHere);
+    } finally {
+      origin.command = sender;
+    }
+  }
+
+  private readonly handleHere = (command: AnyCommand): Sync => this.handle(command);
+
+  /** Keeps what the call did if it returns, and undoes it if it throws. */
+  private scoped(command: AnyCommand, call: (command: AnyCommand) => Sync): Sync {
+    const { unit } = this.parts;
+    const at = unit.open();
+    try {
+      const result = call(command);
+      unit.persist(at);
+      return result;
+    } catch (error) {
+      unit.discard(at, error);
+      throw error;
+    }
+  }
+
+  private handle(command: AnyCommand): Sync {
+    const { origin, limit } = this.parts;
+    origin.command = command.type;
+    try {
+      limit.enter(command.type);
+      return this.invoke(command);
+    } finally {
+      limit.leave();
+    }
+  }
+
+  private call(command: AnyCommand): Sync {
+    const { probe } = this.parts;
+    const handler = this.handlerOf(command);
+    if (probe === undefined) return this.result(handler, command);
+    probe.started(command.type);
+    try {
+      const result = this.result(handler, command);
+      probe.handled(command.type);
+      return result;
+    } catch (error) {
+      probe.failed(command.type, error);
+      throw error;
+    }
+  }
+
+  private result(handler: Handler, command: AnyCommand): Sync {
+    const result = handler(command, this.context);
+    expectSynchronous(command.type, result);
+    return result;
+  }
+
+  private handlerOf({ type }: AnyCommand): Handler {
+    const { handlers } = this.parts;
+    const handler = handlers.get(type);
+    if (handler === undefined) throw new UnknownNameError('command', type, nearestName(type, handlers.keys()));
+    return handler;
+  }
+
+  /** Nobody waits for a posted command: its failure is a dead letter, and the next one runs. */
+  private drain(): undefined {
+    const { letters, limit, unit, origin } = this.parts;
+    for (let posted = this.queue.shift(); posted !== undefined; posted = this.queue.shift()) {
+      try {
+        this.complete(posted);
+      } catch (error) {
+        const fatal = limit.reached ?? unit.failure;
+        if (fatal !== undefined) {
+          this.queue.clear();
+          throw fatal;
+        }
+        const { type } = posted.command;
+        const { cause: seq } = posted;
+        letters.add({ kind: 'posted-command', subscriber: type, type, seq, year: origin.year, error, attempts: 1 });
+      }
+    }
+  }
+
+  private nextRoot(): CommandNo {
+    return (this.lastRoot + 1) as CommandNo;
+  }
+}

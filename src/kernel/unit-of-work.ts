@@ -1,0 +1,180 @@
+import type { AnyEvents } from './catalogue.js';
+import { errorChain } from './errors.js';
+import type { EventLog, Recorded } from './event-log.js';
+import type { AnyEvent, EventRoute, Fold } from './event-routes.js';
+import type { Expected, Savepoint, UnitOfWork } from './journal.js';
+import type { Seq, StreamId } from './names.js';
+import { nearestName } from './nearest-name.js';
+import type { Origin } from './origin.js';
+import { freezePlain } from './plain-data.js';
+import { UnknownNameError } from './routing-errors.js';
+import {
+  ForbiddenDuringFoldError,
+  InverseFailedError,
+  OutsideUnitOfWorkError,
+  SavepointOrderError,
+} from './scope-errors.js';
+import { StreamVersions } from './stream-versions.js';
+import { expectSynchronous } from './synchronous.js';
+import { UndoJournal } from './undo-journal.js';
+
+export type AnyRecord = Recorded<AnyEvents>;
+
+export interface UnitOfWorkParts {
+  readonly log: EventLog<AnyEvents>;
+  readonly routes: ReadonlyMap<string, EventRoute>;
+  /** Read at every `raise`; the dispatcher keeps it up to date. */
+  readonly origin: Origin;
+  readonly freeze: boolean;
+}
+
+/**
+ * The unit of work of a kernel. A savepoint is a pair of lengths, of the undo journal and of the event buffer. The
+ * buffer is also the queue of the cascade: what has been raised and not yet delivered, in order.
+ */
+export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
+  private readonly parts: UnitOfWorkParts;
+  private readonly journal = new UndoJournal();
+  private readonly versions = new StreamVersions();
+  private readonly records: AnyRecord[] = [];
+  private readonly inverseMarks: number[] = [];
+  private readonly recordMarks: number[] = [];
+  private delivered = 0;
+  private phase: 'open' | 'events are folded' | 'changes are undone' = 'open';
+  private broken: InverseFailedError | undefined;
+
+  constructor(parts: UnitOfWorkParts) {
+    this.parts = parts;
+    for (const { stream, version } of parts.log.read()) this.versions.advance(stream, version);
+  }
+
+  /** How many savepoints are open. */
+  get depth(): number {
+    return this.inverseMarks.length;
+  }
+
+  /** Set once an inverse has failed: nothing runs any more. */
+  get failure(): InverseFailedError | undefined {
+    return this.broken;
+  }
+
+  /** Events that wait for delivery. */
+  get waiting(): number {
+    return this.records.length - this.delivered;
+  }
+
+  readonly undo = (inverse: () => undefined): undefined => {
+    if (this.phase === 'changes are undone') throw new ForbiddenDuringFoldError('register an inverse', this.phase);
+    if (this.depth === 0) throw new OutsideUnitOfWorkError('register an inverse');
+    this.journal.push(inverse);
+  };
+
+  readonly raise = (stream: StreamId, event: AnyEvent, expected: Expected = 'any'): undefined => {
+    this.expectOpen('raise an event');
+    const { routes, log, origin, freeze } = this.parts;
+    const route = routes.get(event.type);
+    if (route === undefined) throw new UnknownNameError('event', event.type, nearestName(event.type, routes.keys()));
+    const version = this.versions.next(stream, expected);
+    if (freeze) freezePlain(event, event.type);
+    const seq = (log.head + this.records.length + 1) as Seq;
+    const { year, command, root, cause, priority } = origin;
+    const record = { seq, stream, version, year, command, root, cause, schema: route.schema, event };
+    this.records.push(priority === 'normal' ? record : { ...record, priority });
+    this.versions.advance(stream, version);
+    if (route.reducers.length > 0) this.reduce(route.reducers, event);
+  };
+
+  /** Throws unless a command is running and it is the turn of a handler or subscription. */
+  expectOpen(action: string): undefined {
+    if (this.phase !== 'open') throw new ForbiddenDuringFoldError(action, this.phase);
+    if (this.depth === 0) throw new OutsideUnitOfWorkError(action);
+  }
+
+  open(): Savepoint {
+    if (this.broken !== undefined) throw this.broken;
+    if (this.phase !== 'open') throw new ForbiddenDuringFoldError('send a command', this.phase);
+    if (this.depth === 0) this.journal.expectEmpty();
+    this.inverseMarks.push(this.journal.length);
+    this.recordMarks.push(this.records.length);
+    return this.depth as Savepoint;
+  }
+
+  persist(at: Savepoint): undefined {
+    this.expectInnermost(at);
+    if (this.broken !== undefined) throw this.broken;
+    if (at === 1) {
+      this.parts.log.append(this.records);
+      this.records.length = 0;
+      this.delivered = 0;
+      this.journal.clear();
+    }
+    this.inverseMarks.pop();
+    this.recordMarks.pop();
+  }
+
+  discard(at: Savepoint, because?: unknown): undefined {
+    this.expectInnermost(at);
+    const inverses = this.inverseMarks.pop() ?? 0;
+    const records = this.recordMarks.pop() ?? 0;
+    this.rewind(inverses, records, because);
+  }
+
+  pending(since: Savepoint): readonly AnyEvent[] {
+    const from = this.recordMarks[since - 1] ?? this.records.length;
+    return this.records.slice(from).map(({ event }) => event);
+  }
+
+  /** The next event of the cascade, first in first out; `undefined` when all are delivered. */
+  next(): AnyRecord | undefined {
+    const record = this.records[this.delivered];
+    if (record !== undefined) this.delivered++;
+    return record;
+  }
+
+  /** A record by its sequence number, in this unit of work or in the log. */
+  find(seq: number): AnyRecord | undefined {
+    const { log } = this.parts;
+    if (seq > log.head) return this.records[seq - log.head - 1];
+    if (seq < 1) return undefined;
+    const [record] = log.read({ after: (seq - 1) as Seq });
+    return record;
+  }
+
+  fold({ name, apply }: Fold, event: AnyEvent): undefined {
+    this.phase = 'events are folded';
+    try {
+      expectSynchronous(name, apply(event, this.undo));
+    } finally {
+      this.phase = 'open';
+    }
+  }
+
+  /** All reducers or none: a caller that catches the error must not find half an event applied. */
+  private reduce(reducers: readonly Fold[], event: AnyEvent): undefined {
+    const inverses = this.journal.length;
+    try {
+      for (const reducer of reducers) this.fold(reducer, event);
+    } catch (error) {
+      this.rewind(inverses, this.records.length - 1, error);
+      throw error;
+    }
+  }
+
+  private rewind(inverses: number, records: number, because: unknown): undefined {
+    this.phase = 'changes are undone';
+    const failed = this.journal.unwind(inverses);
+    this.phase = 'open';
+    for (let dropped = this.records.length; dropped > records; dropped--) {
+      const record = this.records.pop();
+      if (record !== undefined) this.versions.retract(record.stream, record.version);
+    }
+    this.delivered = Math.min(this.delivered, records);
+    if (failed === undefined) return;
+    this.broken ??= new InverseFailedError(errorChain(because), failed.failure);
+    throw this.broken;
+  }
+
+  private expectInnermost(at: Savepoint): undefined {
+    if (at !== this.depth || at < 1) throw new SavepointOrderError(at, this.depth);
+  }
+}
