@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import type { Scenario } from '../../domain/scenario.js';
+import type { Fault } from '../faults.js';
+import { BadInputError } from '../faults.js';
+import type { ScenarioFile } from './chain.js';
+import { readChain } from './chain.js';
+import { DEFAULTS } from './defaults.js';
+import type { Override } from './overrides.js';
+import { applyOverrides, isFault, readOverride } from './overrides.js';
+import { scenarioFaults } from './scenario-faults.js';
+import { scenarioSchema } from './schema.js';
+import { SHIPPED_TECHNOLOGIES } from './technology-codes.js';
+import type { Place, Tree } from './tree.js';
+import { leavesOf, merge, plainData, treeOf, withoutKey } from './tree.js';
+
+export interface ScenarioOptions {
+  /** Folder of the shipped scenarios. */
+  readonly scenariosDir: string;
+  /** `path=value`, in the order given; a later one replaces an earlier one. */
+  readonly set?: readonly string[];
+  readonly seed?: number;
+  /** Last year that is simulated. */
+  readonly until?: number;
+  /** Technologies that the scenario may name; by default those of the shipped dataset. */
+  readonly technologies?: readonly string[];
+}
+
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  /** Where each value comes from, by dotted path: `default`, `file:line` of the chain, or an option such as `--set`. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** The files that were read, the scenario's own first. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Resolves a scenario: the defaults, over them the files of its `extends` chain from the last to the first, over them
+ * the options. Throws `BadInputError` with every fault at once. A name or description is never inherited.
+ */
+export function loadScenario(nameOrPath: string, options: ScenarioOptions): LoadedScenario {
+  const technologies = options.technologies ?? SHIPPED_TECHNOLOGIES;
+  const schema = scenarioSchema(technologies);
+  const chain = readChain(nameOrPath, options.scenariosDir);
+  const { overrides, faults } = optionOverrides(options);
+  const known = technologies.map((name) => `technologies.${name}.capex.multiplier`);
+  const applied = applyOverrides(mergedChain(chain), overrides, schema, known);
+  const result = schema.safeParse(plainData(applied.tree));
+  const issues = result.success ? [] : scenarioFaults(applied.tree, schema, result.error.issues);
+  const all = [...faults, ...applied.faults, ...issues];
+  if (!result.success || all.length > 0) throw new BadInputError(all);
+  return { scenario: result.data, origins: originsOf(applied.tree), files: chain.map(({ label }) => label) };
+}
+
+function mergedChain(chain: readonly ScenarioFile[]): Tree {
+  const named = chain.map(({ label, tree }, i): Tree => (i === 0 ? withName(label, tree) : withoutOwnWords(tree)));
+  return named.reduceRight(merge, treeOf(DEFAULTS, { source: 'default' }));
+}
+
+/** A file that does not say its name is called as it is stored. */
+function withName(label: string, tree: ScenarioFile['tree']): Tree {
+  const place = { source: label };
+  return merge(treeOf({ name: basename(label).replace(/\.ya?ml$/, '') }, place), tree);
+}
+
+const withoutOwnWords = (tree: ScenarioFile['tree']): Tree => withoutKey(withoutKey(tree, 'name'), 'description');
+
+function optionOverrides({ set = [], seed, until }: ScenarioOptions): { overrides: Override[]; faults: Fault[] } {
+  const read = set.map(readOverride);
+  const overrides = read.filter((result): result is Override => !isFault(result));
+  const option = (path: string, source: string, value: number | undefined): void => {
+    if (value !== undefined) overrides.push({ path, source, tree: treeOf(value, { source }) });
+  };
+  option('seed', '--seed', seed);
+  option('years.end', '--until', until);
+  return { overrides, faults: read.filter(isFault) };
+}
+
+function originsOf(tree: Tree): Readonly<Record<string, string>> {
+  const place = ({ source, line }: Place): string => (line === undefined ? source : `${source}:${line}`);
+  return Object.fromEntries(leavesOf(tree).map(([path, at]) => [path, place(at)]));
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { countryCode, technologyCode } from '../../domain/names.js';
+import type { Scenario } from '../../domain/scenario.js';
+import {
+  multiplier,
+  multiplierValue,
+  numberOf,
+  oneOf,
+  path,
+  section,
+  share,
+  textLike,
+  wholeNumber,
+  year,
+  years,
+} from './schema-parts.js';
+
+const country = textLike(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code, such as DEU').transform(countryCode);
+const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
+const tonnes = numberOf('t per year from 0 up', { from: 0 });
+const span = { from: 1, to: 100 };
+
+/**
+ * What a resolved scenario must be, for a set of technologies that it may name. The messages of its checks say what is
+ * expected; `scenario-faults.ts` adds the place and the value.
+ */
+export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scenario> {
+  const technology = z
+    .enum(technologies, { error: `a technology: ${technologies.join(', ')}` })
+    .transform(technologyCode);
+
+  const ban = section({
+    technologies: z.array(technology, { error: 'a list of technologies' }).min(1, { error: 'at least one technology' }),
+    countries: z.union([z.literal('world'), z.array(place)], { error: 'world, or a list of ISO3 codes and blocs' }),
+    from: year,
+    until: year.exactOptional(),
+    scope: oneOf('new', 'renovation'),
+  }).refine(({ from, until }) => until === undefined || until >= from, {
+    path: ['until'],
+    error: 'a year from the one in `from` on',
+  });
+
+  return section({
+    name: textLike(/^\w[\w.-]*$/, 'a name of letters, digits, hyphens and dots'),
+    description: z.string({ error: 'a text' }),
+    years: section({ start: year, end: year }).refine(({ start, end }) => end >= start, {
+      path: ['end'],
+      error: 'a year from years.start on',
+    }),
+    seed: wholeNumber('a whole number from 0 up', { from: 0 }),
+    data: z.string({ error: 'the folder of a dataset, or null for the shipped one' }).nullable(),
+    countries: z
+      .array(country, { error: 'a list of ISO3 codes, or null for all' })
+      .min(1, { error: 'at least one country' })
+      .nullable(),
+    policies: section({
+      carbonPrice: section({
+        paths: z
+          .record(place, path, { error: 'paths by ISO3 code, bloc or world, or null for those of the dataset' })
+          .nullable(),
+        flat: numberOf('USD/tCO2 from 0 up, or null for paths', { from: 0 }).nullable(),
+        multiplier: multiplierValue,
+      }),
+      freeAllocation: section({ endYear: year.nullable() }),
+      bans: z.array(ban, { error: 'a list of bans' }),
+    }),
+    markets: section({
+      clearingShare: numberOf('a share above 0, at most 1', { from: Number.MIN_VALUE, to: 1 }),
+      shortageBuffer: numberOf('USD/t from 0 up', { from: 0 }),
+      demand: multiplier,
+      electricity: multiplier,
+      gas: multiplier,
+      coal: multiplier,
+      ironOre: multiplier,
+      hydrogen: multiplier,
+      scrap: section({ multiplier: multiplierValue, floorPrice: numberOf('USD/t from 0 up', { from: 0 }) }),
+    }),
+    technologies: z.record(technologyKey(technologies), section({ capex: multiplier }), {
+      error: 'a mapping by technology',
+    }),
+    agents: section({
+      market: oneOf('live', 'frozen'),
+      foresight: oneOf('myopic', 'announced'),
+      choice: oneOf('probabilistic', 'deterministic'),
+      equityShare: share,
+      costOfEquity: multiplier,
+      decisionWindow: years,
+      referenceLoad: numberOf('a load from 0.1 to 1', { from: 0.1, to: 1 }),
+      newFurnaceLoad: numberOf('a load from 0.1 to 1', { from: 0.1, to: 1 }),
+      openingTreasury: multiplier,
+      graceYears: years,
+      expansion: section({ size: tonnes, utilisationGate: share }),
+    }),
+    constraints: section({
+      buildOut: section({
+        multiplier: multiplierValue,
+        limits: section({ iron: path, steel: path }),
+        existingSiteShare: share,
+      }),
+      diffusion: section({ growth: numberOf('a rate per year from 0 up', { from: 0 }), seed: tonnes, atScale: tonnes }),
+      co2Storage: multiplier,
+    }),
+    allocation: section({ rule: oneOf('merit-order'), rampYears: wholeNumber('1 to 100 years', span) }),
+  });
+}
+
+function technologyKey(technologies: readonly string[]): z.ZodType<string, string> {
+  return z.string().refine((key) => technologies.includes(key), { error: `a technology: ${technologies.join(', ')}` });
+}

@@ -1,0 +1,20 @@
+/** Technologies that a scenario may name unless the dataset at hand says otherwise: those of the shipped dataset. */
+export const SHIPPED_TECHNOLOGIES: readonly string[] = [
+  'BF',
+  'BF-CCS',
+  'BF-charcoal',
+  'BOF',
+  'DRI-H2',
+  'DRI-H2-ESF',
+  'DRI-coal',
+  'DRI-gas',
+  'DRI-gas-CCS',
+  'DRI-gas-ESF',
+  'EAF',
+  'EW',
+  'IF',
+  'MOE',
+  'OHF',
+  'SR',
+  'SR-CCS',
+];

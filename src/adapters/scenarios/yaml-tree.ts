@@ -1,0 +1,54 @@
+import type { Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Fault } from '../faults.js';
+import type { Entry, Place, Tree } from './tree.js';
+
+export interface YamlTree {
+  readonly tree: Tree;
+  /** What keeps the text from being YAML. */
+  readonly faults: readonly Fault[];
+}
+
+/** A YAML text with the line and position of every key and value. `source` names it in faults and origins. */
+export function readYaml(source: string, text: string): YamlTree {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { source, line, position: col };
+  };
+  const faults = document.errors.map(({ pos, message }): Fault => {
+    const { line, position } = placeAt(pos[0]);
+    return { file: source, ...(line && { line }), ...(position && { position }), expected: `YAML 1.2 (${message})` };
+  });
+  const start = placeAt(0);
+
+  const placeOf = (node: unknown): Place => {
+    const range = isNode(node) ? node.range : undefined;
+    return range ? placeAt(range[0]) : start;
+  };
+  const toTree = (node: unknown): Tree => {
+    const place = placeOf(node);
+    if (isAlias(node)) return { ...toTree(node.resolve(document)), place };
+    if (isMap(node)) {
+      const entries = node.items.map((pair): [string, Entry] => {
+        const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+        return [key, { key: placeOf(pair.key), tree: pair.value === null ? nothingAt(pair.key) : toTree(pair.value) }];
+      });
+      return { kind: 'map', place, entries: new Map(entries) };
+    }
+    if (isSeq(node)) {
+      const entries = node.items.map((item, i): [string, Entry] => [
+        String(i),
+        { key: placeOf(item), tree: toTree(item) },
+      ]);
+      return { kind: 'list', place, entries: new Map(entries) };
+    }
+    return { kind: 'value', place, value: isScalar(node) ? node.value : null };
+  };
+  const nothingAt = (key: unknown): Tree => ({ kind: 'value', place: placeOf(key), value: null });
+  // A document with errors may have no sound tree behind them.
+  return { tree: faults.length > 0 ? { kind: 'value', place: start, value: null } : toTree(document.contents), faults };
+}
+
+const isNode = (node: unknown): node is Node => typeof node === 'object' && node !== null && 'range' in node;
