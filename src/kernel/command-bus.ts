@@ -127,6 +127,7 @@ export class CommandBus {
   /** Keeps what the call did if it returns, and undoes it if it throws. */
   private scoped(command: AnyCommand, call: (command: AnyCommand) => Sync): Sync {
     const { unit } = this.parts;
+    unit.expectOpen('run a command handler');
     const at = unit.open();
     try {
       const result = call(command);

@@ -55,7 +55,10 @@ function assemble(config: AnyConfig): Kernel<AnyCommands, AnyEvents> {
     beginYear: (year) => {
       calendar.begin(year);
     },
-    endYear: () => calendar.end(() => outbox.settle(origin.year)),
+    async endYear() {
+      unit.expectIdle('end the year');
+      await calendar.end(() => outbox.settle(origin.year));
+    },
     log,
     get deadLetters() {
       return letters.list;

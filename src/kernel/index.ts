@@ -27,6 +27,7 @@ export {
   BrokenHistoryError,
   ConcurrencyError,
   ForbiddenDuringFoldError,
+  InsideUnitOfWorkError,
   InverseFailedError,
   LeftoverChangesError,
   NotPlainDataError,

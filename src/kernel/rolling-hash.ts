@@ -1,46 +1,31 @@
-const TWO_32 = 0x1_0000_0000;
-/** The low part of the prime 2^40 + 0x1b3; its high part is the shift by 8 in the upper half. */
+/** The prime of the hash is 2^40 + 0x1b3: a product with its low part, and a shift by 8 into the upper half. */
 const PRIME_LOW = 0x1b3;
 
 /**
- * FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv), over UTF-8, in two 32-bit halves so that every product stays
- * an exact integer. Tells equal logs from different ones; no protection against forgery.
+ * FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv), one step for each UTF-16 code unit: for ASCII
+ * text the published hash. Kept in two 32-bit halves so that every step is integer arithmetic. Tells equal logs from
+ * different ones; no protection against forgery.
  */
 export class RollingHash {
-  private high = 0xcbf29ce4;
-  private low = 0x84222325;
+  private high = 0xcbf29ce4 | 0;
+  private low = 0x84222325 | 0;
 
   update(text: string): undefined {
+    let { high, low } = this;
     for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit < 0x80) this.byte(unit);
-      else index += this.codePoint(text.codePointAt(index) ?? unit);
+      low ^= text.charCodeAt(index);
+      const bottom = (low & 0xffff) * PRIME_LOW;
+      const top = (low >>> 16) * PRIME_LOW + (bottom >>> 16);
+      high = (Math.imul(high, PRIME_LOW) + (top >>> 16) + (low << 8)) | 0;
+      low = (top << 16) | (bottom & 0xffff);
     }
+    this.high = high;
+    this.low = low;
   }
 
   hex(): string {
-    return this.high.toString(16).padStart(8, '0') + this.low.toString(16).padStart(8, '0');
-  }
-
-  /** Returns how many further UTF-16 units the code point took. */
-  private codePoint(point: number): 0 | 1 {
-    if (point < 0x800) this.byte(0xc0 | (point >> 6));
-    else {
-      if (point < 0x10000) this.byte(0xe0 | (point >> 12));
-      else {
-        this.byte(0xf0 | (point >> 18));
-        this.byte(0x80 | ((point >> 12) & 0x3f));
-      }
-      this.byte(0x80 | ((point >> 6) & 0x3f));
-    }
-    this.byte(0x80 | (point & 0x3f));
-    return point < 0x10000 ? 0 : 1;
-  }
-
-  private byte(byte: number): undefined {
-    const low = (this.low ^ byte) >>> 0;
-    const product = low * PRIME_LOW;
-    this.high = (this.high * PRIME_LOW + Math.floor(product / TWO_32) + ((low << 8) >>> 0)) % TWO_32;
-    this.low = product % TWO_32;
+    return half(this.high) + half(this.low);
   }
 }
+
+const half = (bits: number): string => (bits >>> 0).toString(16).padStart(8, '0');

@@ -24,6 +24,14 @@ export class OutsideUnitOfWorkError extends StructuredError {
   }
 }
 
+/** Something that belongs between commands was done inside one. Fields: `action`. */
+export class InsideUnitOfWorkError extends StructuredError {
+  readonly code = 'kernel.inside-unit-of-work';
+  constructor(action: string) {
+    super(`Cannot ${action} while a command is running.`, { action });
+  }
+}
+
 /** A reducer, projection or inverse tried to raise, send or post: folding the log again would do it twice. Fields: `action`, `during`. */
 export class ForbiddenDuringFoldError extends StructuredError {
   readonly code = 'kernel.forbidden-during-fold';

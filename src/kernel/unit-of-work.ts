@@ -10,6 +10,7 @@ import { freezePlain } from './plain-data.js';
 import { UnknownNameError } from './routing-errors.js';
 import {
   ForbiddenDuringFoldError,
+  InsideUnitOfWorkError,
   InverseFailedError,
   OutsideUnitOfWorkError,
   SavepointOrderError,
@@ -88,6 +89,11 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
   expectOpen(action: string): undefined {
     if (this.phase !== 'open') throw new ForbiddenDuringFoldError(action, this.phase);
     if (this.depth === 0) throw new OutsideUnitOfWorkError(action);
+  }
+
+  /** Throws while a command is running. */
+  expectIdle(action: string): undefined {
+    if (this.depth > 0) throw new InsideUnitOfWorkError(action);
   }
 
   open(): Savepoint {
