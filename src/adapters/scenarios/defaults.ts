@@ -45,7 +45,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
       limits: { iron: { '2025': 70e6, '2040': 110e6 }, steel: { '2025': 80e6, '2040': 130e6 } },
       existingSiteShare: 1,
     },
-    diffusion: { growth: 0.3, seed: 3e6, atScale: 5e6 },
+    diffusion: { growth: 0.3, seed: 3e6, atScale: 20e6 },
     co2Storage: unchanged,
   },
   allocation: { rule: 'merit-order', rampYears: 12 },

@@ -39,12 +39,11 @@ export const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 
 export const multiplier = section({ multiplier: multiplierValue });
 
-/** Values by year. */
-export const path = z.record(
-  textLike(/^(19|2[01])\d\d$/, 'years from 1900 to 2199'),
-  numberOf('a number from 0 up', { from: 0 }),
-  {
-    error: ({ code }) =>
-      code === 'invalid_key' ? 'years from 1900 to 2199' : 'values by year, such as { 2025: 70, 2040: 110 }',
-  },
-);
+const PATH = 'values by year, such as { 2025: 70, 2040: 110 }';
+
+/** Values by year, at least one. */
+export const path = z
+  .record(textLike(/^(19|2[01])\d\d$/, 'years from 1900 to 2199'), numberOf('a number from 0 up', { from: 0 }), {
+    error: PATH,
+  })
+  .refine((values) => Object.keys(values).length > 0, { error: PATH });

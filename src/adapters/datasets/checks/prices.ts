@@ -1,5 +1,5 @@
+import { addresses } from '../../../domain/assumptions/geography.js';
 import type { CountryRow, RecipeRow } from '../../../domain/dataset.js';
-import { placesOf } from '../places.js';
 import { report } from '../read-table.js';
 import type { ReadTables } from '../read-tables.js';
 import { readable } from '../read-tables.js';
@@ -24,7 +24,7 @@ export function checkPrices({ prices, carriers, recipes, countries }: ReadTables
   const priced = new Set(readable(prices).map(({ carrier, region }) => `${carrier} ${region}`));
   for (const [carrier, technologies] of neededBy(readable(recipes))) {
     const without = readable(countries).filter(
-      (country) => !placesOf(country).some((p) => priced.has(`${carrier} ${p}`)),
+      (country) => !addresses(country).some((p) => priced.has(`${carrier} ${p}`)),
     );
     if (without.length === 0) continue;
     const expected = `a price of ${carrier} for ${listed(without)}, their region or world: ${technologies.join(', ')} need it`;

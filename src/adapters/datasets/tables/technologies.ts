@@ -1,6 +1,6 @@
 import type { CarrierRow, Output, RecipeRow, TechnologyRow, TransitionRow } from '../../../domain/dataset.js';
 import { carrier, PRODUCTS, technologyCode } from '../../../domain/names.js';
-import { integer, name, number, oneOf, orNull, share, text, year } from '../column.js';
+import { integer, name, number, oneOf, orNull, share, text, words, year } from '../column.js';
 import type { Table } from '../table.js';
 
 const OUTPUTS: readonly Output[] = ['hot-metal', 'tradable-iron', 'crude-steel'];
@@ -26,6 +26,7 @@ export const TECHNOLOGIES: Table<TechnologyRow> = {
     costRatioPerDoubling: number('cost_ratio_per_doubling', { above: 0, to: 1 }),
     freeAllocationBenchmark: number('free_allocation_benchmark_tco2_per_t', { from: 0 }),
     technicalAvailability: number('technical_availability', { above: 0, to: 1 }),
+    builtIn: words('built_in'),
   },
 };
 

@@ -1,0 +1,101 @@
+import { addresses } from '../../domain/assumptions/geography.js';
+import type { CountryRow, Dataset, FurnaceGroupRow } from '../../domain/dataset.js';
+import type { NamedCapacity, StatusCapacity } from './capacity-summary.js';
+import { capacityByStatus, capacityByTechnology, capacityOf, isRunning, steelByCountry } from './capacity-summary.js';
+
+/** Counts of what is in a dataset. */
+export interface FleetCounts {
+  readonly plants: number;
+  readonly plantGroups: number;
+  readonly countries: number;
+  readonly furnaceGroups: number;
+}
+
+/** Where the countries find the price of a carrier: in their own row, a bloc's or region's, the world's, or nowhere. */
+export interface PriceOrigin {
+  readonly carrier: string;
+  readonly own: readonly string[];
+  readonly region: readonly string[];
+  readonly world: readonly string[];
+  readonly none: readonly string[];
+}
+
+/** What a dataset holds, as plain data. Capacities in t/yr. */
+export interface DatasetSummary {
+  readonly name: string;
+  /** Everything in the tables. */
+  readonly all: FleetCounts;
+  /** What has at least one operating or pre-retirement furnace group, residual ones included. */
+  readonly running: FleetCounts;
+  readonly capacity: readonly StatusCapacity[];
+  readonly technologies: readonly NamedCapacity[];
+  /** Running crude-steel capacity by country, the largest first. */
+  readonly steelByCountry: readonly NamedCapacity[];
+  /** Running crude-steel capacity of real plants alone. */
+  readonly realSteelCapacity: number;
+  /** Furnace groups with an imputed value, by column. */
+  readonly imputed: Readonly<Record<string, number>>;
+  readonly prices: readonly PriceOrigin[];
+  readonly sources: number;
+  /** Rows of the sources that are assumptions. */
+  readonly assumptions: number;
+}
+
+/** Counts and sums over a dataset, in a fixed order. */
+export function describeDataset(dataset: Dataset): DatasetSummary {
+  const { furnaceGroups, sources } = dataset;
+  const running = furnaceGroups.filter(isRunning);
+  return {
+    name: dataset.name,
+    all: {
+      plants: dataset.plants.length,
+      plantGroups: dataset.plantGroups.length,
+      countries: dataset.countries.length,
+      furnaceGroups: furnaceGroups.length,
+    },
+    running: runningCounts(dataset, running),
+    capacity: capacityByStatus(dataset),
+    technologies: capacityByTechnology(dataset),
+    steelByCountry: steelByCountry(dataset),
+    realSteelCapacity: capacityOf(running.filter(({ product }) => product === 'steel')).real,
+    imputed: countImputed(furnaceGroups),
+    prices: priceOrigins(dataset),
+    sources: sources.length,
+    assumptions: sources.filter(({ assumption }) => assumption).length,
+  };
+}
+
+function runningCounts({ plants }: Dataset, running: readonly FurnaceGroupRow[]): FleetCounts {
+  const ids = new Set(running.map(({ plantId }) => plantId));
+  const sites = plants.filter(({ plantId }) => ids.has(plantId));
+  return {
+    plants: sites.length,
+    plantGroups: new Set(sites.map(({ plantGroupId }) => plantGroupId)).size,
+    countries: new Set(sites.map(({ country }) => country)).size,
+    furnaceGroups: running.length,
+  };
+}
+
+function countImputed(groups: readonly FurnaceGroupRow[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const field of groups.flatMap(({ imputedFields }) => imputedFields)) {
+    counts.set(field, (counts.get(field) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function priceOrigins({ prices, countries }: Dataset): readonly PriceOrigin[] {
+  const carriers = [...new Set<string>(prices.map(({ carrier }) => carrier))].sort();
+  return carriers.map((carrier) => {
+    const priced = new Set(prices.filter((row) => row.carrier === carrier).map(({ region }) => region));
+    const origins = { own: [] as string[], region: [] as string[], world: [] as string[], none: [] as string[] };
+    for (const country of countries) origins[originOf(country, priced)].push(country.country);
+    return { carrier, ...origins };
+  });
+}
+
+function originOf(country: CountryRow, priced: ReadonlySet<string>): 'own' | 'region' | 'world' | 'none' {
+  const place = addresses(country).find((candidate) => priced.has(candidate));
+  if (place === undefined) return 'none';
+  return place === country.country ? 'own' : place === 'world' ? 'world' : 'region';
+}
