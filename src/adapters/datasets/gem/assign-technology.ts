@@ -6,7 +6,8 @@ import {
   runsOnCharcoal,
   usesInduction,
 } from './country-rules.js';
-import { runs } from './furnace.js';
+import { runs, stands } from './furnace.js';
+import type { Process } from './processes.js';
 import type { Note } from './report.js';
 import type { SizedFurnace } from './typical-capacity.js';
 
@@ -22,9 +23,6 @@ export type RatedFurnace = SizedFurnace & { readonly technology: string; readonl
 /** Technologies by the rules of the country; unspecified steel may come out as a converter and an arc furnace. */
 export function withTechnology(furnaces: readonly SizedFurnace[], note: Note): readonly RatedFurnace[] {
   const converterShare = converterShares(furnaces);
-  const withHotMetal = new Set(
-    furnaces.filter(({ process }) => process === 'BF' || process === 'other-iron').map(siteOf),
-  );
   return furnaces.flatMap((furnace): readonly RatedFurnace[] => {
     switch (furnace.process) {
       case 'BF':
@@ -35,18 +33,27 @@ export function withTechnology(furnaces: readonly SizedFurnace[], note: Note): r
         note('iron-process-smelting-reduction', furnace.id, furnace.capacity, 'SR');
         return [{ ...furnace, technology: 'SR', technologyImputed: true }];
       case 'other-steel':
-        return unspecifiedSteel(furnace, converterShare(furnace.country), withHotMetal.has(siteOf(furnace)), note);
+        return unspecifiedSteel(furnace, converterShare(furnace.country), hasHotMetal(furnace, furnaces), note);
       default:
         return [{ ...furnace, technology: furnace.process, technologyImputed: false }];
     }
   });
 }
 
-const siteOf = ({ plantId }: SizedFurnace): string => plantId;
+/** Processes that make hot metal: most of the unspecified iron is smelting reduction. */
+const HOT_METAL: readonly Process[] = ['BF', 'other-iron'];
+
+/** Whether a plant has hot metal for a shop: what stands needs a furnace that stands, what is planned any. */
+const hasHotMetal = (shop: SizedFurnace, furnaces: readonly SizedFurnace[]): boolean =>
+  furnaces.some(
+    ({ plantId, process, status }) =>
+      plantId === shop.plantId && HOT_METAL.includes(process) && (stands(status) || !stands(shop.status)),
+  );
 
 function blastFurnace(furnace: SizedFurnace, note: Note): RatedFurnace {
-  if (!runsOnCharcoal(furnace.country, furnace.capacity))
+  if (!runsOnCharcoal(furnace.country, furnace.capacity)) {
     return { ...furnace, technology: 'BF', technologyImputed: false };
+  }
   note('charcoal-by-size', furnace.id, furnace.capacity, 'BF-charcoal');
   return { ...furnace, technology: 'BF-charcoal', technologyImputed: true };
 }

@@ -22,27 +22,31 @@ const COAL_REDUCTION: readonly string[] = [
   'KEN',
   'MMR',
   'MOZ',
-  'NZL', // Glenbrook's kilns on ironsand
   'PER',
   'PRK',
+  'TZA',
   'UGA',
   'ZAF', // kilns at Vanderbijlpark and Germiston
   'ZWE',
 ];
 
-/** Shafts on gas in countries of coal reduction (Midrex, World Direct Reduction Statistics; Tenova HYL references). */
-const GAS_SHAFTS: Readonly<Record<string, string>> = {
-  P100000120085: 'Baosteel Zhanjiang: shaft on hydrogen, coke-oven and natural gas',
-  P100000120401: 'Hebei Zhangxuan: shaft on coke-oven gas',
-  P100000120501: 'Krakatau Steel Cilegon: HYL shafts on natural gas',
-  P100000120513: 'ArcelorMittal Nippon Steel Hazira: Midrex shafts',
-  P100000120517: 'JSW Dolvi: Midrex shaft',
-  P100000120519: 'JSW Vijayanagar: Midrex shaft on Corex gas',
-  P100000120570: 'JSW Salav: Midrex shaft',
-  P100000121030: 'ArcelorMittal Saldanha: Midrex shaft on Corex gas',
-};
+export type ReductionTechnology = 'DRI-coal' | 'DRI-gas' | 'DRI-H2' | 'SR';
 
-export type ReductionTechnology = 'DRI-coal' | 'DRI-gas' | 'DRI-H2';
+/**
+ * Plants that are not as their country's others (Midrex, World Direct Reduction Statistics; Tenova HYL references).
+ * Glenbrook's kilns and melters make hot metal for its converter, which national statistics count as pig iron.
+ */
+const OF_PLANT: Readonly<Record<string, ReductionTechnology>> = {
+  P100000120085: 'DRI-gas', // Baosteel Zhanjiang: shaft on hydrogen, coke-oven and natural gas
+  P100000120401: 'DRI-gas', // Hebei Zhangxuan: shaft on coke-oven gas
+  P100000120501: 'DRI-gas', // Krakatau Steel Cilegon: HYL shafts on natural gas
+  P100000120513: 'DRI-gas', // ArcelorMittal Nippon Steel Hazira: Midrex shafts
+  P100000120517: 'DRI-gas', // JSW Dolvi: Midrex shaft
+  P100000120519: 'DRI-gas', // JSW Vijayanagar: Midrex shaft on Corex gas
+  P100000120570: 'DRI-gas', // JSW Salav: Midrex shaft
+  P100000120761: 'SR', // BlueScope Glenbrook: coal kilns and electric melters
+  P100000121030: 'DRI-gas', // ArcelorMittal Saldanha: Midrex shaft on Corex gas
+};
 
 /** The technology that a release's own words for the reductant name, if they do. */
 export function reductionNamed(reductant: string, gasReductant: string): ReductionTechnology | undefined {
@@ -52,8 +56,7 @@ export function reductionNamed(reductant: string, gasReductant: string): Reducti
   return kind.startsWith('gas') ? 'DRI-gas' : undefined;
 }
 
-export const reductionOfPlant = (plantId: string): ReductionTechnology | undefined =>
-  GAS_SHAFTS[plantId] === undefined ? undefined : 'DRI-gas';
+export const reductionOfPlant = (plantId: string): ReductionTechnology | undefined => OF_PLANT[plantId];
 
 export const reductionOfCountry = (country: string): ReductionTechnology =>
   COAL_REDUCTION.includes(country) ? 'DRI-coal' : 'DRI-gas';

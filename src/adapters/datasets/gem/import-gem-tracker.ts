@@ -7,6 +7,7 @@ import { ASSIGNED_TECHNOLOGIES, withTechnology } from './assign-technology.js';
 import { withDates } from './dates.js';
 import { byText } from './furnace.js';
 import { furnacesOf } from './furnaces.js';
+import { plantsWithHotMetal } from './hot-metal-reach.js';
 import { pooled } from './pool.js';
 import type { TrackerPlant } from './read-plants.js';
 import { readProfiles, readStatusRows } from './read-plants.js';
@@ -71,7 +72,11 @@ export function importGemTracker({ units, plants, tables }: TrackerInput, option
   );
   const real = pooled(withDates(withTechnology(furnaces, note), { baseYear, constructionYears }, note));
   const owned = realPlants(profiles.values(), new Set(real.map((group) => group.plantId)), note);
-  const placed = real.map((group) => ({ ...group, country: profiles.get(group.plantId)?.country ?? '' }));
+  const fed = plantsWithHotMetal(owned.plants, real, tables.technologies);
+  const placed = real.map((group) => {
+    const country = profiles.get(group.plantId)?.country ?? '';
+    return { ...group, country, hasHotMetal: fed.has(group.plantId) };
+  });
   const residual = residualFleet(placed, tables, { productionYear, clearingShare }, note);
   const report: ImportReport = {
     imputations: sortedImputations(imputations),

@@ -9,6 +9,7 @@ import type {
 import { countryCode, furnaceGroupId, plantGroupId, plantId, technologyCode } from '../../../domain/names.js';
 import { reductionOfCountry, residualBlastFurnace, usesInduction } from './country-rules.js';
 import { byText, runs } from './furnace.js';
+import { CONVERTERS } from './hot-metal-reach.js';
 import type { Note } from './report.js';
 
 export interface Fleet {
@@ -46,20 +47,29 @@ const ROUTES: readonly Route[] = [
   { series: 'dri', technologies: ['DRI-coal', 'DRI-gas', 'DRI-gas-CCS', 'DRI-H2'], residual: reductionOfCountry },
 ];
 
-/** Steel shops that need hot metal, and how much of it a tonne of their capacity calls for. */
-const CONVERTERS: readonly ProductionRow['series'][] = ['bof', 'ohf'];
-const HOT_METAL_PER_STEEL = 0.95;
+/** Hot metal that a tonne of residual steel capacity calls for, at the upper end of the recipes. */
+const HOT_METAL_NEED: readonly (readonly [ProductionRow['series'], number])[] = [
+  ['bof', 1],
+  ['ohf', 0.7],
+];
 
 type Gaps = ReadonlyMap<ProductionRow['series'], number>;
+
+/** A running furnace group with what its place decides. */
+export type PlacedGroup = FurnaceGroupRow & {
+  readonly country: string;
+  /** Whether its plant has hot metal within reach. */
+  readonly hasHotMetal: boolean;
+};
 
 /**
  * A residual plant for every country whose production the real fleet cannot make: per route, where production exceeds
  * s × Σ technical availability × running capacity, the gap divided by s × the availability of the residual technology,
- * up to the next 1,000 t. A residual converter finds hot metal only at its own plant, so the plant also has a residual
- * blast furnace of the same capacity unless the real blast furnaces' surplus covers it.
+ * up to the next 1,000 t. Converters without hot metal within reach can make nothing. A residual converter finds hot
+ * metal at its own plant alone, so the plant's blast furnace is large enough for it even where there is no gap of iron.
  */
 export function residualFleet(
-  real: readonly (FurnaceGroupRow & { readonly country: string })[],
+  real: readonly PlacedGroup[],
   { countries, technologies, production }: ResidualTables,
   { productionYear, clearingShare }: ResidualRules,
   note: Note,
@@ -78,7 +88,7 @@ export function residualFleet(
         ROUTES.map((route) => [route.series, gapOf(route, country.country, running, made, available)]),
       );
       const groups = ROUTES.flatMap((route) => {
-        const capacity = route.series === 'pig-iron' ? blastFurnaceFor(gaps, running) : (gaps.get(route.series) ?? 0);
+        const capacity = route.series === 'pig-iron' ? blastFurnaceFor(gaps) : (gaps.get(route.series) ?? 0);
         return capacity === 0 ? [] : [residualGroup(country.country, route.residual(country.country), route, capacity)];
       });
       for (const group of groups) note('residual-capacity', group.furnaceGroupId, group.capacity, group.technology);
@@ -93,25 +103,24 @@ export function residualFleet(
 
 const NOTHING: Fleet = { plants: [], plantGroups: [], furnaceGroups: [] };
 
-const capacityOf = (groups: readonly FurnaceGroupRow[], technologies: readonly string[]): number =>
-  groups.filter(({ technology }) => technologies.includes(technology)).reduce((sum, { capacity }) => sum + capacity, 0);
-
 function gapOf(
   { series, technologies, residual }: Route,
   country: string,
-  running: readonly FurnaceGroupRow[],
+  running: readonly PlacedGroup[],
   made: Gaps,
   available: (technology: string) => number,
 ): number {
-  const possible = technologies.reduce((sum, code) => sum + available(code) * capacityOf(running, [code]), 0);
+  const able = running.filter(
+    (group) => technologies.includes(group.technology) && (group.hasHotMetal || !CONVERTERS.includes(group.technology)),
+  );
+  const possible = able.reduce((sum, group) => sum + available(group.technology) * group.capacity, 0);
   const gap = (made.get(series) ?? 0) - possible;
   return gap <= 0 ? 0 : Math.ceil(gap / available(residual(country)) / 1000) * 1000;
 }
 
-function blastFurnaceFor(gaps: Gaps, running: readonly FurnaceGroupRow[]): number {
-  const converters = CONVERTERS.reduce((sum, series) => sum + (gaps.get(series) ?? 0), 0);
-  const surplus = capacityOf(running, HOT_METAL) - HOT_METAL_PER_STEEL * capacityOf(running, ['BOF']);
-  return Math.max(gaps.get('pig-iron') ?? 0, surplus >= converters ? 0 : converters);
+function blastFurnaceFor(gaps: Gaps): number {
+  const need = HOT_METAL_NEED.reduce((sum, [series, perTonne]) => sum + perTonne * (gaps.get(series) ?? 0), 0);
+  return Math.max(gaps.get('pig-iron') ?? 0, Math.ceil(need / 1000) * 1000);
 }
 
 function residualGroup(country: string, technology: string, { series }: Route, capacity: number): FurnaceGroupRow {
