@@ -85,6 +85,8 @@ export interface TechnologyRow {
   readonly freeAllocationBenchmark: number;
   /** Share of the year that a well-run furnace can produce, 0 to 1. */
   readonly technicalAvailability: number;
+  /** Countries, blocs or price regions where new furnaces of it are built; empty for anywhere. */
+  readonly builtIn: readonly string[];
 }
 
 /**

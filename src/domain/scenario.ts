@@ -95,5 +95,8 @@ export interface Scenario {
     readonly diffusion: { readonly growth: number; readonly seed: number; readonly atScale: number };
     readonly co2Storage: Multiplier;
   };
-  readonly allocation: { readonly rule: 'merit-order'; /** Years until availability reaches the technical maximum. */ readonly rampYears: number };
+  readonly allocation: {
+    readonly rule: 'merit-order';
+    /** Years until availability reaches the technical maximum. */ readonly rampYears: number;
+  };
 }

@@ -1,0 +1,95 @@
+import type { CountryRow, Dataset } from '../dataset.js';
+import { compileTechnologies, technologyNamed, type Technology } from '../economics/technology.js';
+import { found } from '../errors.js';
+import { isOperating } from '../furnace-group.js';
+import type { CountryCode, TechnologyCode } from '../names.js';
+import type { Scenario } from '../scenario.js';
+import { carbonPolicyOf, type CarbonPolicy } from './carbon.js';
+import { pricesOf, type PriceOf } from './prices.js';
+import { interpolate, knotsByRegion, knotsOf, type Knots } from './series.js';
+
+/** Everything that a run takes as given: a scenario read onto a dataset. Immutable and pure. */
+export interface Assumptions {
+  readonly scenario: Scenario;
+  readonly dataset: Dataset;
+  readonly price: PriceOf;
+  readonly carbon: CarbonPolicy;
+  technology(code: TechnologyCode): Technology;
+  country(code: CountryCode): CountryRow;
+  readonly technologies: readonly Technology[];
+  readonly countries: readonly CountryRow[];
+  /** t crude steel equivalent per year. */
+  demand(country: CountryCode, year: number): number;
+  worldDemand(year: number): number;
+  /** t of scrap that can be charged in a year, all countries together. */
+  scrapSupply(year: number): number;
+  /** tCO2 that may be injected in a country and year. */
+  storageLimit(country: CountryCode, year: number): number;
+  /** tCO2 per MWh */
+  gridIntensity(country: CountryRow, year: number): number;
+  /** Technologies that stood at scale in the base year and grow freely (model §8: diffusion). */
+  readonly atScale: ReadonlySet<TechnologyCode>;
+  /** t/yr of a product that may be started in a year. */
+  buildOutLimit(product: 'iron' | 'steel', year: number): number;
+}
+
+const valueAt = (series: ReadonlyMap<string, Knots>, key: string, year: number): number => {
+  const knots = series.get(key);
+  return knots === undefined ? 0 : interpolate(knots, year);
+};
+
+/** Remembers the values of a function of the year. */
+const yearly = (compute: (year: number) => number): ((year: number) => number) => {
+  const known = new Map<number, number>();
+  return (year) => {
+    const value = known.get(year) ?? compute(year);
+    known.set(year, value);
+    return value;
+  };
+};
+
+const atScaleIn = (dataset: Dataset, threshold: number): ReadonlySet<TechnologyCode> => {
+  const capacity = new Map<TechnologyCode, number>();
+  for (const row of dataset.furnaceGroups) {
+    if (isOperating(row)) capacity.set(row.technology, (capacity.get(row.technology) ?? 0) + row.capacity);
+  }
+  return new Set([...capacity].filter(([, tonnes]) => tonnes >= threshold).map(([technology]) => technology));
+};
+
+/** Reads a scenario onto a dataset. Countries outside the scenario's own list neither demand nor supply. */
+export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
+  const technologies = compileTechnologies(dataset);
+  const only = scenario.countries;
+  const countries = dataset.countries.filter((row) => only === null || only.includes(row.country));
+  const byCode = new Map(countries.map((row) => [row.country, row]));
+  const demand = knotsByRegion(dataset.demand);
+  const scrap = knotsByRegion(dataset.scrapSupply);
+  const storage = knotsByRegion(dataset.co2Storage);
+  const grid = knotsByRegion(dataset.gridIntensity);
+  const { markets, constraints } = scenario;
+  const limits = { iron: knotsOf(constraints.buildOut.limits.iron), steel: knotsOf(constraints.buildOut.limits.steel) };
+  const sum = (valueOf: (code: CountryCode) => number): number =>
+    countries.reduce((total, row) => total + valueOf(row.country), 0);
+  const demandOf = (code: CountryCode, year: number): number =>
+    byCode.has(code) ? valueAt(demand, code, year) * markets.demand.multiplier : 0;
+  return {
+    scenario,
+    dataset,
+    price: pricesOf(dataset.prices, markets),
+    carbon: carbonPolicyOf(dataset, scenario),
+    technology: (code) => technologyNamed(technologies, code),
+    country: (code) => found(byCode.get(code), 'unknown-country', { country: code }),
+    technologies: [...technologies.values()],
+    countries,
+    demand: demandOf,
+    worldDemand: yearly((year) => sum((code) => demandOf(code, year))),
+    scrapSupply: yearly((year) => sum((code) => valueAt(scrap, code, year)) * markets.scrap.multiplier),
+    storageLimit: (code, year) => valueAt(storage, code, year) * constraints.co2Storage.multiplier,
+    gridIntensity: (country, year) => {
+      const knots = grid.get(country.country) ?? grid.get(country.region) ?? grid.get('world');
+      return interpolate(found(knots, 'missing-grid-intensity', { country: country.country }), year);
+    },
+    atScale: atScaleIn(dataset, constraints.diffusion.atScale),
+    buildOutLimit: (product, year) => interpolate(limits[product], year) * constraints.buildOut.multiplier,
+  };
+};

@@ -1,0 +1,54 @@
+import type { DecisionColumns } from './decisions.js';
+import type { FurnaceGroupId, PlantId, TechnologyCode } from './names.js';
+
+/** Why a group closes. */
+export type ClosureReason = 'losses-exceed-capex' | 'campaign-expired' | 'replaced' | 'retirement-due';
+
+/**
+ * Every command of the program: an intention as plain data. Handlers check it against the state of the world, raise
+ * events, and answer with `result`. Years are calendar years, capacity is t/yr.
+ */
+export interface CommandCatalogue {
+  /** Opens a year: what is due in it is commissioned and switched. */
+  StartYear: { data: { readonly year: number }; result: undefined };
+  /** Solves the markets of the year and of the horizon as they are seen from now. */
+  OpenMarket: { data: object; result: undefined };
+  /** Dispatches the year's production and books its money and emissions. */
+  AllocateProduction: { data: object; result: undefined };
+  CloseFurnaceGroup: {
+    data: { readonly furnaceGroupId: FurnaceGroupId; readonly reason: ClosureReason };
+    result: undefined;
+  };
+  /** Relines a group whose campaign has expired; equity leaves the owner's treasury. */
+  RenovateFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
+  /** Lets an expired group run one more year for want of equity. */
+  ExtendCampaign: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
+  /** Pays for another technology; the present furnace produces until it is due. Answers with the year. */
+  ChangeFurnaceGroupTechnology: {
+    data: { readonly furnaceGroupId: FurnaceGroupId; readonly technology: TechnologyCode };
+    result: { readonly due: number };
+  };
+  /** Carries out a change that is due. */
+  CompleteTechnologyChange: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
+  /** Starts the construction of a group at a plant. Answers with its id. */
+  AddFurnaceGroup: {
+    data: { readonly plantId: PlantId; readonly technology: TechnologyCode; readonly capacity: number };
+    result: { readonly furnaceGroupId: FurnaceGroupId };
+  };
+  /** Starts several groups at one plant as a whole or not at all, such as a shaft and its steel shop. */
+  ExpandPlant: {
+    data: {
+      readonly plantId: PlantId;
+      readonly units: readonly { readonly technology: TechnologyCode; readonly capacity: number }[];
+    };
+    result: { readonly furnaceGroupIds: readonly FurnaceGroupId[] };
+  };
+  CommissionFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
+  /** Writes down what every group that came to a decision weighed and chose. */
+  RecordDecisions: {
+    data: { readonly columns: DecisionColumns; readonly gates: readonly string[] };
+    result: undefined;
+  };
+  /** Closes the year: pays out, and brings the records up to date. */
+  CloseYear: { data: object; result: undefined };
+}

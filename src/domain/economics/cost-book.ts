@@ -1,0 +1,93 @@
+import type { Assumptions } from '../assumptions/assumptions.js';
+import type { CountryRow } from '../dataset.js';
+import { carrier, type CountryCode, type TechnologyCode } from '../names.js';
+import { grossEmissions, referenceCharge } from './charge.js';
+import type { Technology } from './technology.js';
+
+/** Years that any option of any decision may reach beyond the last simulated one. */
+const HORIZON = 45;
+const ELECTRICITY = carrier('electricity');
+
+/**
+ * Unit costs of one technology in one country, one value a year from the first simulated one. USD per t product,
+ * without the metallic charge and without debt.
+ */
+export interface CostSeries {
+  readonly technology: Technology;
+  readonly country: CountryRow;
+  /** Carriers, other variable opex, by-product credits. */
+  readonly variable: Float64Array;
+  /** tCO2 per t that have to be paid for at the reference charge: scope 1 less free allocation, never below zero. */
+  readonly payableEmissions: Float64Array;
+  /** USD per tCO2 */
+  readonly carbonPrice: Float64Array;
+  /** USD per t of capacity and year. */
+  readonly fixedOpex: number;
+  /** USD per MWh */
+  readonly electricity: Float64Array;
+  /** Scope 1 at the reference charge, tCO2 per t. */
+  readonly scope1: number;
+  /** Captured at the reference charge, tCO2 per t. */
+  readonly captured: number;
+}
+
+export interface CostBook {
+  readonly firstYear: number;
+  /** The series of a technology in a country, computed once. */
+  of(technology: TechnologyCode, country: CountryCode): CostSeries;
+  /** Position of a year in a series; years beyond the horizon hold its last value. */
+  at(year: number): number;
+  /** USD of full capex per t/yr of capacity, regional multiplier and scenario included. */
+  capex(technology: TechnologyCode, country: CountryCode): number;
+}
+
+const variableCost = (given: Assumptions, technology: Technology, country: CountryRow, year: number): number => {
+  let sum = technology.otherVariableOpex;
+  for (const input of technology.inputs) sum += input.perT * given.price(input.carrier, country, year);
+  return sum;
+};
+
+const seriesOf = (given: Assumptions, technology: Technology, country: CountryRow): CostSeries => {
+  const { start, end } = given.scenario.years;
+  const years = Array.from({ length: end - start + 1 + HORIZON }, (_, i) => start + i);
+  const gross = grossEmissions(technology, referenceCharge(technology));
+  const scope1 = gross * (1 - technology.captureRate);
+  const payable = (year: number): number =>
+    Math.max(0, scope1 - technology.freeAllocationBenchmark * given.carbon.freeShare(country, year));
+  return {
+    technology,
+    country,
+    variable: Float64Array.from(years, (year) => variableCost(given, technology, country, year)),
+    payableEmissions: Float64Array.from(years, payable),
+    carbonPrice: Float64Array.from(years, (year) => given.carbon.price(country, year)),
+    electricity: Float64Array.from(years, (year) => given.price(ELECTRICITY, country, year)),
+    fixedOpex: technology.fixedOpex * country.fixedOpexMultiplier,
+    scope1,
+    captured: gross - scope1,
+  };
+};
+
+/** The cost book of a run: every series is computed when it is first asked for. */
+export const openCostBook = (given: Assumptions): CostBook => {
+  const { start, end } = given.scenario.years;
+  const last = end - start + HORIZON;
+  const pages = new Map<CountryCode, Map<TechnologyCode, CostSeries>>();
+  return {
+    firstYear: start,
+    of: (technology, country) => {
+      let page = pages.get(country);
+      if (page === undefined) pages.set(country, (page = new Map<TechnologyCode, CostSeries>()));
+      let series = page.get(technology);
+      if (series === undefined) {
+        series = seriesOf(given, given.technology(technology), given.country(country));
+        page.set(technology, series);
+      }
+      return series;
+    },
+    at: (year) => Math.min(Math.max(year - start, 0), last),
+    capex: (technology, country) =>
+      given.technology(technology).capex *
+      given.country(country).capexMultiplier *
+      (given.scenario.technologies[technology]?.capex.multiplier ?? 1),
+  };
+};

@@ -1,0 +1,93 @@
+import type { ClosureReason } from './commands.js';
+import type { DecisionColumns } from './decisions.js';
+import type { Tranche } from './economics/debt.js';
+import type { ChargeMix } from './economics/charge.js';
+import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, Product, TechnologyCode } from './names.js';
+
+/** What every event of one furnace group carries, so that no reader needs the state. */
+export interface AboutFurnaceGroup {
+  readonly furnaceGroupId: FurnaceGroupId;
+  readonly plantId: PlantId;
+  readonly plantGroupId: PlantGroupId;
+  readonly country: CountryCode;
+  readonly product: Product;
+  /** t/yr */
+  readonly capacity: number;
+}
+
+/** An investment: the whole sum, what the owner pays at once, and the debt for the rest. USD. */
+export interface Investment {
+  readonly cost: number;
+  readonly equity: number;
+  readonly tranche: Tranche;
+}
+
+/** What one product's market settled on. USD/t and t. */
+export interface MarketResult {
+  readonly price: number;
+  readonly demand: number;
+  readonly capacity: number;
+  readonly production: number;
+  readonly marginal: FurnaceGroupId | null;
+}
+
+/** The accounts of all groups that could run in a year as parallel arrays, by id. USD and t of the year. */
+export interface AccountColumns {
+  readonly furnaceGroupId: readonly FurnaceGroupId[];
+  readonly production: readonly number[];
+  readonly variableCost: readonly number[];
+  readonly hotMetalCost: readonly number[];
+  readonly carbonCost: readonly number[];
+  readonly fixedCost: readonly number[];
+  readonly debtService: readonly number[];
+  readonly scope1: readonly number[];
+  readonly scope2: readonly number[];
+  readonly captured: readonly number[];
+  readonly profit: readonly number[];
+  /** t of each metallic charged per t of product. */
+  readonly charge: { readonly [K in keyof ChargeMix]: readonly number[] };
+}
+
+/** Every event of the program: facts, in the past tense, with what readers need. */
+export interface EventCatalogue {
+  'year.started': { readonly year: number };
+  'market.opened': { readonly year: number };
+  'market.cleared': {
+    readonly year: number;
+    readonly steel: MarketResult;
+    readonly iron: MarketResult;
+    readonly scrap: { readonly price: number; readonly supplied: number; readonly used: number };
+  };
+  'accounts.settled': { readonly year: number; readonly columns: AccountColumns };
+  'decisions.recorded': { readonly year: number; readonly columns: DecisionColumns; readonly gates: readonly string[] };
+  /** USD by plant group. */
+  'dividends.paid': {
+    readonly year: number;
+    readonly plantGroupId: readonly PlantGroupId[];
+    readonly amount: readonly number[];
+  };
+  'year.closed': { readonly year: number };
+  'furnace-group.closed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly reason: ClosureReason };
+  'furnace-group.renovated': AboutFurnaceGroup &
+    Investment & { readonly technology: TechnologyCode; readonly campaignEnd: number };
+  'furnace-group.campaign-extended': AboutFurnaceGroup & { readonly campaignEnd: number };
+  'furnace-group.tech-change-scheduled': AboutFurnaceGroup &
+    Investment & { readonly from: TechnologyCode; readonly to: TechnologyCode; readonly due: number };
+  'furnace-group.tech-changed': AboutFurnaceGroup & {
+    readonly from: TechnologyCode;
+    readonly to: TechnologyCode;
+    readonly campaignEnd: number;
+    readonly availability: number;
+  };
+  'furnace-group.added': AboutFurnaceGroup &
+    Investment & {
+      readonly technology: TechnologyCode;
+      readonly due: number;
+      readonly campaignEnd: number;
+      readonly availability: number;
+    };
+  'furnace-group.commissioned': AboutFurnaceGroup & {
+    readonly technology: TechnologyCode;
+    readonly campaignEnd: number;
+  };
+}

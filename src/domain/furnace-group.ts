@@ -1,0 +1,52 @@
+import type { Status } from './dataset.js';
+import type { Tranche } from './economics/debt.js';
+import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, Product, TechnologyCode } from './names.js';
+
+/** A change of technology that is paid for; the present furnace produces until it is due. */
+export interface PendingSwitch {
+  readonly technology: TechnologyCode;
+  /** First year of production with the new technology. */
+  readonly due: number;
+  readonly tranche: Tranche;
+}
+
+/**
+ * One plant × technology × vintage: the agent that decides. Fields without `readonly` change in reducers and
+ * nowhere else. Capacity in t/yr, money in USD of 2020, years are calendar years.
+ */
+export interface FurnaceGroup {
+  readonly id: FurnaceGroupId;
+  readonly plantId: PlantId;
+  readonly plantGroupId: PlantGroupId;
+  readonly country: CountryCode;
+  readonly product: Product;
+  readonly capacity: number;
+  technology: TechnologyCode;
+  status: Status;
+  /** First year of production; for construction and announced groups the planned one. */
+  commissionedYear: number;
+  /** Last year of the campaign: afterwards the group is relined, changed or closed. */
+  campaignEnd: number;
+  /** Share of capacity that could be dispatched in the base year; moves to the technical maximum (model: availability). */
+  baseAvailability: number;
+  tranches: readonly Tranche[];
+  pendingSwitch: PendingSwitch | null;
+  /** Sum of all profits since the start, USD. */
+  historicBalance: number;
+  /** Production over capacity in the last settled year. */
+  utilisation: number;
+  production: number;
+  /** Years run past the campaign for want of equity. */
+  graceYears: number;
+}
+
+/** Statuses in which a group can be dispatched. */
+export const isOperating = (group: { readonly status: Status }): boolean =>
+  group.status === 'operating' || group.status === 'operating-pre-retirement';
+
+/** Years left in the campaign at the close of `year`; zero or less when it has expired. */
+export const yearsLeft = (group: FurnaceGroup, year: number): number => group.campaignEnd - year;
+
+/** Technology with which the group produces in `year`, committed switches included. */
+export const technologyIn = (group: FurnaceGroup, year: number): TechnologyCode =>
+  group.pendingSwitch !== null && group.pendingSwitch.due <= year ? group.pendingSwitch.technology : group.technology;

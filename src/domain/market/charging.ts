@@ -1,0 +1,100 @@
+import type { FurnaceGroupId } from '../names.js';
+import { SCRAP_KEY, boughtPerTonne, flexibleKey, pigKey, poolOffers } from './metallics.js';
+import type { SteelDispatch } from './dispatch.js';
+import type { HotMetalPool, IronUnit, SteelUnit } from './units.js';
+import type { YearMarket } from './year-market.js';
+
+/** Who supplied the metallics that the year's steel was made of; tonnes of the thing itself. */
+export interface MetallicsSupply {
+  readonly scrap: number;
+  /** DRI by group. */
+  readonly dri: ReadonlyMap<FurnaceGroupId, number>;
+  /** By network: own hot metal that converters charged beyond their least, and pig iron sold. */
+  readonly flexible: ReadonlyMap<string, number>;
+  readonly pig: ReadonlyMap<string, number>;
+  /** The costliest supplier that ran; null when it is scrap or a converter's own hot metal. */
+  readonly marginal: FurnaceGroupId | null;
+}
+
+interface Offer {
+  readonly cost: number;
+  readonly key: string;
+  readonly tonnes: number;
+  readonly kind: 'scrap' | 'dri' | 'flexible' | 'pig';
+  readonly pool: HotMetalPool | null;
+  readonly unit: IronUnit | null;
+}
+
+const offersOf = (market: YearMarket, steel: SteelDispatch): Offer[] => {
+  const { given, year } = market.outlook;
+  const made = (unit: SteelUnit): number => steel.tonnes.get(unit.group.id) ?? 0;
+  const floor = given.scenario.markets.scrap.floorPrice;
+  const offers: Offer[] = [
+    { cost: floor, key: SCRAP_KEY, tonnes: given.scrapSupply(year), kind: 'scrap', pool: null, unit: null },
+  ];
+  for (const { pool, tradable } of market.allUnits()) {
+    for (const unit of tradable) {
+      const cost = market.metallics.get(unit.group.id)?.cost ?? unit.cost;
+      const tonnes = (steel.load * unit.width) / market.meltValue.driPerScrap;
+      offers.push({ cost, key: unit.group.id, tonnes, kind: 'dri', pool: null, unit });
+    }
+    if (pool === null) continue;
+    const { flexible, spare } = poolOffers(pool, steel.load, made);
+    offers.push({ cost: pool.variable, key: flexibleKey(pool), tonnes: flexible, kind: 'flexible', pool, unit: null });
+    offers.push({ cost: pool.cost, key: pigKey(pool), tonnes: spare, kind: 'pig', pool, unit: null });
+  }
+  return offers.sort((a, b) => (a.cost === b.cost ? (a.key < b.key ? -1 : 1) : a.cost - b.cost));
+};
+
+/** Hot metal that iron groups actually owe to converters cannot exceed what the pool makes at this load. */
+const needs = (market: YearMarket, steel: SteelDispatch): { all: number; pig: number } => {
+  let all = 0;
+  let pig = 0;
+  for (const units of market.allUnits()) {
+    for (const unit of units.steel) {
+      const made = steel.tonnes.get(unit.group.id) ?? 0;
+      all += made * boughtPerTonne(unit);
+      pig += made * unit.metallics * unit.pigShare;
+    }
+  }
+  return { all, pig };
+};
+
+/**
+ * Covers what steel groups bought from the offers in order of cost. Pig iron that converters short of hot metal must
+ * have comes first, from the cheapest sellers: scrap and DRI cannot stand in for it.
+ */
+export const supplyMetallics = (market: YearMarket, steel: SteelDispatch): MetallicsSupply => {
+  const offers = offersOf(market, steel);
+  const need = needs(market, steel);
+  const taken = new Map<string, number>();
+  const take = (offer: Offer, wanted: number): number => {
+    const before = taken.get(offer.key) ?? 0;
+    const more = Math.min(wanted, offer.tonnes - before);
+    if (more > 0) taken.set(offer.key, before + more);
+    return Math.max(0, more);
+  };
+  let pigOpen = need.pig;
+  for (const offer of offers) if (offer.kind === 'pig') pigOpen -= take(offer, pigOpen);
+  let open = need.all - (need.pig - pigOpen);
+  let marginal: FurnaceGroupId | null = null;
+  for (const offer of offers) {
+    const got = take(offer, open);
+    open -= got;
+    if (got > 0)
+      marginal = offer.unit?.group.id ?? (offer.kind === 'pig' ? (offer.pool?.iron.at(-1)?.group.id ?? null) : null);
+  }
+  const of = (kind: Offer['kind'], scale = 1): Map<string, number> =>
+    new Map(
+      offers
+        .filter((o) => o.kind === kind && taken.has(o.key))
+        .map((o) => [o.pool?.network ?? o.key, (taken.get(o.key) ?? 0) * scale]),
+    );
+  return {
+    scrap: taken.get(SCRAP_KEY) ?? 0,
+    dri: of('dri', market.meltValue.driPerScrap) as ReadonlyMap<string, number> as ReadonlyMap<FurnaceGroupId, number>,
+    flexible: of('flexible'),
+    pig: of('pig'),
+    marginal,
+  };
+};

@@ -1,0 +1,60 @@
+import type { FurnaceGroupId } from '../names.js';
+import { dispatchLoad } from './clearing-price.js';
+import type { YearMarket } from './year-market.js';
+import type { HotMetalPool, SteelUnit } from './units.js';
+
+/** Steel of a year: tonnes by group, the load up to which groups ran, and the costliest group that ran. */
+export interface SteelDispatch {
+  readonly load: number;
+  readonly tonnes: ReadonlyMap<FurnaceGroupId, number>;
+  readonly marginal: FurnaceGroupId | null;
+  readonly total: number;
+}
+
+/** t of pig iron that converters short of hot metal can count on: what networks keep when all their converters run. */
+const pigBudget = (market: YearMarket, load: number): number => {
+  let sum = 0;
+  for (const { pool } of market.allUnits()) {
+    if (pool === null) continue;
+    const used = pool.converters.reduce((total, unit) => total + load * unit.width * unit.metallics * unit.own.most, 0);
+    sum += Math.max(0, load * pool.width - used);
+  }
+  return sum;
+};
+
+/**
+ * Meets the world's demand in order of dispatch cost, each group up to load × width, as long as there is metal to
+ * charge: scrap used can never exceed scrap supplied (model §3, §4, §11).
+ */
+export const dispatchSteel = (market: YearMarket): SteelDispatch => {
+  const { given, year } = market.outlook;
+  const load = dispatchLoad(given.worldDemand(year), market.steel.totalWidth, given.scenario.markets);
+  const byId = new Map<string, { unit: SteelUnit; pool: HotMetalPool | null }>();
+  for (const { steel, pool } of market.allUnits()) for (const unit of steel) byId.set(unit.group.id, { unit, pool });
+  const tonnes = new Map<FurnaceGroupId, number>();
+  let open = given.worldDemand(year);
+  let metal = market.metal(load);
+  let pig = pigBudget(market, load);
+  let marginal: FurnaceGroupId | null = null;
+  let total = 0;
+  for (const step of market.steel.steps()) {
+    if (open <= 0) break;
+    const unit = byId.get(step.key)?.unit;
+    if (unit === undefined) continue;
+    const pigPerTonne = unit.metallics * unit.pigShare;
+    const most = Math.min(
+      load * step.width,
+      unit.metallics > 0 ? metal / unit.metallics : Infinity,
+      pigPerTonne > 0 ? pig / pigPerTonne : Infinity,
+    );
+    const made = Math.max(0, Math.min(most, open));
+    if (made === 0) continue;
+    tonnes.set(unit.group.id, made);
+    marginal = unit.group.id;
+    open -= made;
+    metal -= made * (unit.metallics > 0 ? unit.metallics : market.meltValue.chargePerTonne);
+    pig -= made * pigPerTonne;
+    total += made;
+  }
+  return { load, tonnes, marginal, total };
+};

@@ -1,0 +1,29 @@
+import type { Assumptions } from '../assumptions/assumptions.js';
+import type { CostBook } from '../economics/cost-book.js';
+import { isOperating, type FurnaceGroup } from '../furnace-group.js';
+import type { World } from '../world.js';
+
+/** A year as it is seen from now: what the fleet will be, with the plans that are known. */
+export interface Outlook {
+  readonly given: Assumptions;
+  readonly book: CostBook;
+  readonly world: World;
+  readonly year: number;
+  /** The year whose carbon price and free allocation are expected for `year`: foresight. */
+  readonly carbonYear: number;
+}
+
+/** Groups that are to retire leave by then at the latest, and not within this many years of the start (model §7 rule 1). */
+export const PRE_RETIREMENT = { latest: 2035, graceFromStart: 3 } as const;
+
+/** Last year in which a group marked for retirement runs without a replacement. */
+export const retirementYear = (group: FurnaceGroup, startYear: number): number =>
+  Math.max(startYear + PRE_RETIREMENT.graceFromStart, Math.min(group.campaignEnd, PRE_RETIREMENT.latest));
+
+/** Whether a group produces in the year of the outlook: construction that is due by then does, announced retirement does not. */
+export const producesIn = (group: FurnaceGroup, outlook: Pick<Outlook, 'year' | 'given'>): boolean => {
+  if (group.status === 'construction') return group.commissionedYear <= outlook.year;
+  if (!isOperating(group)) return false;
+  if (group.status === 'operating') return true;
+  return outlook.year <= retirementYear(group, outlook.given.scenario.years.start);
+};

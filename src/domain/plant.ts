@@ -1,0 +1,12 @@
+import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId } from './names.js';
+
+/** A site. Its furnace groups change as groups are added; position in degrees. */
+export interface Plant {
+  readonly id: PlantId;
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly plantGroupId: PlantGroupId;
+  readonly latitude: number;
+  readonly longitude: number;
+  furnaceGroups: readonly FurnaceGroupId[];
+}

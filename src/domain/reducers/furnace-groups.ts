@@ -1,0 +1,105 @@
+import type { Reducer, Undo } from '../../kernel/index.js';
+import type { EventCatalogue } from '../events.js';
+import type { FurnaceGroup } from '../furnace-group.js';
+import { furnaceGroupIn, plantIn, type World } from '../world.js';
+
+/** Sets fields of a group; the inverse puts back what was there. */
+const change = (group: FurnaceGroup, undo: Undo, fields: Partial<FurnaceGroup>): undefined => {
+  const before: Partial<FurnaceGroup> = {};
+  for (const key of Object.keys(fields) as (keyof FurnaceGroup)[]) Object.assign(before, { [key]: group[key] });
+  undo(() => {
+    Object.assign(group, before);
+  });
+  Object.assign(group, fields);
+};
+
+/** How furnace groups change: the one place where their fields are written. */
+export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
+  name: 'furnace-groups',
+  when: {
+    'furnace-group.closed': (event, undo) => {
+      const fields = { status: 'closed', pendingSwitch: null, utilisation: 0, production: 0 } as const;
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
+    },
+    'furnace-group.renovated': (event, undo) => {
+      const group = furnaceGroupIn(world, event.furnaceGroupId);
+      change(group, undo, {
+        campaignEnd: event.campaignEnd,
+        graceYears: 0,
+        tranches: [...group.tranches, event.tranche],
+      });
+    },
+    'furnace-group.campaign-extended': (event, undo) => {
+      const group = furnaceGroupIn(world, event.furnaceGroupId);
+      change(group, undo, { campaignEnd: event.campaignEnd, graceYears: group.graceYears + 1 });
+    },
+    'furnace-group.tech-change-scheduled': (event, undo) => {
+      const pendingSwitch = { technology: event.to, due: event.due, tranche: event.tranche };
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, { pendingSwitch });
+    },
+    'furnace-group.tech-changed': (event, undo) => {
+      const group = furnaceGroupIn(world, event.furnaceGroupId);
+      const pending = group.pendingSwitch;
+      change(group, undo, {
+        technology: event.to,
+        pendingSwitch: null,
+        campaignEnd: event.campaignEnd,
+        baseAvailability: event.availability,
+        graceYears: 0,
+        // The old furnace's schedule stays a tranche beside the new one, once.
+        tranches: pending === null ? group.tranches : [...group.tranches, pending.tranche],
+      });
+    },
+    'furnace-group.added': (event, undo) => {
+      const plant = plantIn(world, event.plantId);
+      const before = plant.furnaceGroups;
+      undo(() => {
+        world.furnaceGroups.delete(event.furnaceGroupId);
+        plant.furnaceGroups = before;
+      });
+      world.furnaceGroups.set(event.furnaceGroupId, {
+        id: event.furnaceGroupId,
+        plantId: event.plantId,
+        plantGroupId: event.plantGroupId,
+        country: event.country,
+        product: event.product,
+        capacity: event.capacity,
+        technology: event.technology,
+        status: 'construction',
+        commissionedYear: event.due,
+        campaignEnd: event.campaignEnd,
+        baseAvailability: event.availability,
+        tranches: [event.tranche],
+        pendingSwitch: null,
+        historicBalance: 0,
+        utilisation: 0,
+        production: 0,
+        graceYears: 0,
+      });
+      plant.furnaceGroups = [...before, event.furnaceGroupId];
+    },
+    'furnace-group.commissioned': (event, undo) => {
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, {
+        status: 'operating',
+        campaignEnd: event.campaignEnd,
+      });
+    },
+    'accounts.settled': (event, undo) => {
+      const { furnaceGroupId: ids, production, profit } = event.columns;
+      const groups = ids.map((id) => furnaceGroupIn(world, id));
+      const before = groups.map(({ production: made, utilisation, historicBalance }) => ({
+        production: made,
+        utilisation,
+        historicBalance,
+      }));
+      undo(() => {
+        groups.forEach((group, i) => Object.assign(group, before[i]));
+      });
+      groups.forEach((group, i) => {
+        group.production = production[i] ?? 0;
+        group.utilisation = group.capacity > 0 ? group.production / group.capacity : 0;
+        group.historicBalance += profit[i] ?? 0;
+      });
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { found } from './errors.js';
+import type { FurnaceGroup } from './furnace-group.js';
+import type { FurnaceGroupId, PlantGroupId, PlantId } from './names.js';
+import type { Plant } from './plant.js';
+import type { PlantGroup } from './plant-group.js';
+
+/** The state of the simulated world. Only reducers change it; everyone else reads. */
+export interface World {
+  year: number;
+  readonly furnaceGroups: Map<FurnaceGroupId, FurnaceGroup>;
+  readonly plants: ReadonlyMap<PlantId, Plant>;
+  readonly plantGroups: ReadonlyMap<PlantGroupId, PlantGroup>;
+  /** Hot-metal network of a plant, named after its first plant. */
+  readonly networks: ReadonlyMap<PlantId, PlantId>;
+  /** Plants of a network, sorted by id. */
+  readonly networkPlants: ReadonlyMap<PlantId, readonly PlantId[]>;
+}
+
+/** @throws DomainError `unknown-furnace-group` */
+export const furnaceGroupIn = (world: World, id: FurnaceGroupId): FurnaceGroup =>
+  found(world.furnaceGroups.get(id), 'unknown-furnace-group', { furnaceGroupId: id });
+
+/** @throws DomainError `unknown-plant` */
+export const plantIn = (world: World, id: PlantId): Plant =>
+  found(world.plants.get(id), 'unknown-plant', { plantId: id });
+
+/** @throws DomainError `unknown-plant-group` */
+export const plantGroupIn = (world: World, id: PlantGroupId): PlantGroup =>
+  found(world.plantGroups.get(id), 'unknown-plant-group', { plantGroupId: id });
+
+/** The furnace groups of a plant in the order in which they were added. */
+export const groupsOf = (world: World, plant: PlantId): readonly FurnaceGroup[] =>
+  plantIn(world, plant).furnaceGroups.map((id) => furnaceGroupIn(world, id));
+
+/** The network of a plant. */
+export const networkOf = (world: World, plant: PlantId): PlantId =>
+  found(world.networks.get(plant), 'unknown-plant', { plantId: plant });

@@ -1,0 +1,76 @@
+import type { CountryCode } from '../../domain/names.js';
+import { plantGroupIn } from '../../domain/world.js';
+import { inDrawnOrder, type DecisionStep } from './decide-furnace-groups.js';
+import type { DecisionContext } from './furnace-group-decision.js';
+import { packagesOf, planExpansion, type ExpansionPlan, type Package } from './expansion.js';
+
+/** Countries in which nearly everything that could be dispatched ran this year, for steel (model §8). */
+const openCountries = (step: DecisionStep, context: DecisionContext): ReadonlySet<CountryCode> => {
+  const { markets, agents } = context.given.scenario;
+  const made = new Map<CountryCode, number>();
+  const able = new Map<CountryCode, number>();
+  for (const { steel } of step.curve.current().allUnits()) {
+    for (const { group, width } of steel) {
+      made.set(group.country, (made.get(group.country) ?? 0) + group.production);
+      able.set(group.country, (able.get(group.country) ?? 0) + markets.clearingShare * width);
+    }
+  }
+  const full = [...able].filter(
+    ([country, tonnes]) => (made.get(country) ?? 0) >= agents.expansion.utilisationGate * tonnes,
+  );
+  return new Set(full.map(([country]) => country));
+};
+
+/** Packages by country, valued once as long as the curves stand still. */
+const packageReader = (): ((context: DecisionContext, country: CountryCode) => readonly Package[]) => {
+  let prices: unknown = null;
+  let known = new Map<CountryCode, readonly Package[]>();
+  return (context, country) => {
+    if (prices !== context.prices) {
+      prices = context.prices;
+      known = new Map();
+    }
+    let packages = known.get(country);
+    if (packages === undefined) known.set(country, (packages = packagesOf(context, country)));
+    return packages;
+  };
+};
+
+const build = (step: DecisionStep, context: DecisionContext, plan: ExpansionPlan): undefined => {
+  const { furnaceGroupIds } = step.send({ type: 'ExpandPlant', plantId: plan.plantId, units: plan.units });
+  furnaceGroupIds.forEach((furnaceGroupId, i) => {
+    step.log.decisions.push({
+      order: step.log.decisions.length + 1,
+      plantId: plan.plantId,
+      furnaceGroupId,
+      action: 'expand',
+      fromTechnology: '',
+      toTechnology: plan.units[i]?.technology ?? '',
+      npv: plan.npv,
+      cosa: null,
+      steelPrice: context.prices.steel[0] ?? 0,
+      ironPrice: context.prices.iron[0] ?? 0,
+      worldSteelPrice: context.prices.worldSteelPrice,
+      reason: 'plant-expanded',
+    });
+  });
+};
+
+/** Every owner considers one package a year, in the order of the owners' own draws (model §2 step 5). */
+export const decideExpansions = (step: DecisionStep): undefined => {
+  const first = step.context();
+  const open = openCountries(step, first);
+  const read = packageReader();
+  for (const id of inDrawnOrder(first, first.world.plantGroups.keys())) {
+    const owner = plantGroupIn(first.world, id);
+    if (owner.treasury <= 0) continue;
+    const context = step.context();
+    const plan = planExpansion(
+      context,
+      owner,
+      (country) => open.has(country),
+      (country) => read(context, country),
+    );
+    if (plan !== null) build(step, context, plan);
+  }
+};

@@ -1,0 +1,29 @@
+import { decisionColumns } from '../../domain/decisions.js';
+import type { EconomicModel, ModelInputs, Send } from '../model.js';
+import { decideExpansions } from './decide-expansions.js';
+import { decideFurnaceGroups, type DecisionLog, type DecisionStep } from './decide-furnace-groups.js';
+import type { DecisionContext } from './furnace-group-decision.js';
+
+/** Reads prices anew for every decision, or, in a frozen market, once at the start of the step. */
+const priceReader = ({ given, curve }: ModelInputs): (() => DecisionContext['prices']) => {
+  if (given.scenario.agents.market === 'live') return () => curve.prices();
+  const frozen = curve.prices();
+  return () => frozen;
+};
+
+/** Plants and owners decide one after the other, each on the curve that the one before has left. */
+export const agentBased = (inputs: ModelInputs): EconomicModel => {
+  const { given, book, world, curve, buildOut, draws } = inputs;
+  return {
+    name: 'agent-based',
+    decide: (send: Send) => {
+      const log: DecisionLog = { decisions: [], gates: [] };
+      const prices = priceReader(inputs);
+      const context = (): DecisionContext => ({ given, book, world, commitments: buildOut, draws, prices: prices() });
+      const step: DecisionStep = { send, curve, context, log };
+      decideFurnaceGroups(step);
+      decideExpansions(step);
+      send({ type: 'RecordDecisions', columns: decisionColumns(log.decisions), gates: log.gates });
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import type { AccountColumns, MarketResult } from '../domain/events.js';
+import { isOperating } from '../domain/furnace-group.js';
+import { accountOf, type Account } from '../domain/market/accounts.js';
+import { allocate, type Allocation } from '../domain/market/allocation.js';
+import { byId, settleAlone, settleNetwork, type Settled } from '../domain/market/settlement.js';
+import type { YearMarket } from '../domain/market/year-market.js';
+import { MARKET_STREAM } from '../domain/streams.js';
+import { networkOf } from '../domain/world.js';
+import type { Dependencies, Handler } from './types.js';
+
+/** Settles every group that could run: networks as wholes, all others alone. */
+const settleAll = (deps: Dependencies, market: YearMarket, allocation: Allocation): readonly Settled[] => {
+  const networks = new Map<string, { iron: Account[]; converters: Account[] }>();
+  const settled: Settled[] = [];
+  for (const group of deps.world.furnaceGroups.values()) {
+    if (!isOperating(group)) continue;
+    const account = accountOf(market.outlook, allocation, group);
+    const { kind } = account.technology;
+    if (kind !== 'hot-metal' && kind !== 'converter') {
+      settled.push(settleAlone(account, allocation));
+      continue;
+    }
+    const key = networkOf(deps.world, group.plantId);
+    const sides = networks.get(key) ?? { iron: [], converters: [] };
+    networks.set(key, sides);
+    (kind === 'hot-metal' ? sides.iron : sides.converters).push(account);
+  }
+  for (const { iron, converters } of networks.values())
+    settled.push(...settleNetwork(iron, converters, allocation, deps.book));
+  return byId(settled);
+};
+
+const columnsOf = (settled: readonly Settled[]): AccountColumns => {
+  const column = (value: (account: Account) => number): readonly number[] =>
+    settled.map(({ account }) => value(account));
+  return {
+    furnaceGroupId: settled.map(({ account }) => account.group.id),
+    production: column((account) => account.production),
+    variableCost: column((account) => account.variable),
+    hotMetalCost: settled.map((each) => each.hotMetalCost),
+    carbonCost: column((account) => account.carbon),
+    fixedCost: column((account) => account.fixed),
+    debtService: column((account) => account.debt),
+    scope1: column((account) => account.scope1),
+    scope2: column((account) => account.scope2),
+    captured: column((account) => account.captured),
+    profit: settled.map((each) => each.profit),
+    charge: {
+      hot_metal: column((account) => account.charge.hot_metal),
+      pig_iron: column((account) => account.charge.pig_iron),
+      dri: column((account) => account.charge.dri),
+      scrap: column((account) => account.charge.scrap),
+    },
+  };
+};
+
+const ironResult = (market: YearMarket, allocation: Allocation, settled: readonly Settled[]): MarketResult => {
+  let capacity = 0;
+  for (const units of market.allUnits()) {
+    capacity += units.pool?.width ?? 0;
+    for (const unit of units.tradable) capacity += unit.width;
+  }
+  const made = settled.reduce(
+    (sum, { account }) => (account.group.product === 'iron' ? sum + account.production : sum),
+    0,
+  );
+  return { price: allocation.ironPrice, demand: made, capacity, production: made, marginal: allocation.marginalIron };
+};
+
+/** Reads the market that is open, dispatches, and books the year. */
+export const allocateProduction: Handler<'AllocateProduction'> = (_command, context) => {
+  const { deps } = context;
+  const { given, world } = deps;
+  const market = deps.curve.current();
+  const allocation = allocate(market);
+  const settled = settleAll(deps, market, allocation);
+  context.raise(MARKET_STREAM, {
+    type: 'market.cleared',
+    year: world.year,
+    steel: {
+      price: allocation.steelPrice,
+      demand: given.worldDemand(world.year),
+      capacity: market.steel.totalWidth,
+      production: allocation.steelMade,
+      marginal: allocation.marginalSteel,
+    },
+    iron: ironResult(market, allocation, settled),
+    scrap: { price: allocation.scrapPrice, supplied: given.scrapSupply(world.year), used: allocation.supply.scrap },
+  });
+  context.raise(MARKET_STREAM, { type: 'accounts.settled', year: world.year, columns: columnsOf(settled) });
+};

@@ -1,0 +1,37 @@
+import { technologyChange, transitionShare } from '../domain/economics/investment.js';
+import { ensure, found } from '../domain/errors.js';
+import { isOperating } from '../domain/furnace-group.js';
+import { furnaceGroupStream } from '../domain/streams.js';
+import { furnaceGroupIn } from '../domain/world.js';
+import { about } from './about.js';
+import { ensureAffordable } from './affordable.js';
+import { ensurePermitted } from './permitted.js';
+import type { Handler } from './types.js';
+
+/**
+ * Pays for the new technology; it is due after its construction time.
+ * @throws DomainError `not-operating`, `switch-pending`, `no-such-transition`, `equity-short` or a refusal of the limits
+ */
+export const changeFurnaceGroupTechnology: Handler<'ChangeFurnaceGroupTechnology'> = (command, context) => {
+  const { deps } = context;
+  const { given, book, world } = deps;
+  const { furnaceGroupId, technology: to } = command;
+  const group = furnaceGroupIn(world, furnaceGroupId);
+  ensure(isOperating(group), 'not-operating', { furnaceGroupId, status: group.status });
+  ensure(group.pendingSwitch === null, 'switch-pending', { furnaceGroupId });
+  const transition = transitionShare(given, group.technology, to);
+  const share = found(transition ?? undefined, 'no-such-transition', { furnaceGroupId, from: group.technology, to });
+  const due = world.year + Math.max(1, given.technology(to).constructionYears);
+  ensurePermitted(deps, { technology: to, country: group.country, capacity: group.capacity, due });
+  const financing = technologyChange(given, book, group, to, share, due);
+  ensureAffordable(world, group.plantGroupId, financing.equity);
+  context.raise(furnaceGroupStream(group.id), {
+    type: 'furnace-group.tech-change-scheduled',
+    ...about(group),
+    ...financing,
+    from: group.technology,
+    to,
+    due,
+  });
+  return { due };
+};

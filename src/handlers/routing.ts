@@ -1,0 +1,42 @@
+import type { AnySubscription } from '../kernel/index.js';
+import type { CommandCatalogue } from '../domain/commands.js';
+import type { EventCatalogue } from '../domain/events.js';
+import { construction } from '../processes/construction.js';
+import { technologyChanges } from '../processes/technology-changes.js';
+import { addFurnaceGroup } from './add-furnace-group.js';
+import { allocateProduction } from './allocate-production.js';
+import { changeFurnaceGroupTechnology } from './change-furnace-group-technology.js';
+import { closeFurnaceGroup } from './close-furnace-group.js';
+import { closeYear } from './close-year.js';
+import { commissionFurnaceGroup } from './commission-furnace-group.js';
+import { completeTechnologyChange } from './complete-technology-change.js';
+import { expandPlant } from './expand-plant.js';
+import { extendCampaign } from './extend-campaign.js';
+import { openMarket } from './open-market.js';
+import { recordDecisions } from './record-decisions.js';
+import { renovateFurnaceGroup } from './renovate-furnace-group.js';
+import { startYear } from './start-year.js';
+import type { Dependencies, Handlers } from './types.js';
+
+/** Who handles what: exactly one handler for each command. */
+export const handlers: Handlers = {
+  StartYear: startYear,
+  OpenMarket: openMarket,
+  AllocateProduction: allocateProduction,
+  CloseFurnaceGroup: closeFurnaceGroup,
+  RenovateFurnaceGroup: renovateFurnaceGroup,
+  ExtendCampaign: extendCampaign,
+  ChangeFurnaceGroupTechnology: changeFurnaceGroupTechnology,
+  CompleteTechnologyChange: completeTechnologyChange,
+  AddFurnaceGroup: addFurnaceGroup,
+  ExpandPlant: expandPlant,
+  CommissionFurnaceGroup: commissionFurnaceGroup,
+  RecordDecisions: recordDecisions,
+  CloseYear: closeYear,
+};
+
+/** Who listens to what, in the order of delivery. The cost curve and the other read models come before all of them. */
+export const subscriptions: readonly AnySubscription<CommandCatalogue, EventCatalogue, Dependencies>[] = [
+  construction,
+  technologyChanges,
+];

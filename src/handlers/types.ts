@@ -1,0 +1,54 @@
+import type { CommandHandlers, Context, Names } from '../kernel/index.js';
+import type { Assumptions } from '../domain/assumptions/assumptions.js';
+import type { CommandCatalogue } from '../domain/commands.js';
+import type { CostBook } from '../domain/economics/cost-book.js';
+import type { EventCatalogue } from '../domain/events.js';
+import type { World } from '../domain/world.js';
+import type { BuildOut } from '../projections/build-out.js';
+import type { GlobalCostCurve } from '../projections/cost-curve.js';
+
+/** What handlers and processes read; chosen at the composition root. */
+export interface Dependencies {
+  readonly given: Assumptions;
+  readonly book: CostBook;
+  readonly world: World;
+  readonly curve: GlobalCostCurve;
+  readonly buildOut: BuildOut;
+}
+
+export type Handlers = CommandHandlers<CommandCatalogue, EventCatalogue, Dependencies>;
+export type Handler<K extends keyof CommandCatalogue> = Handlers[K];
+export type HandlerContext = Context<CommandCatalogue, EventCatalogue, Dependencies>;
+
+/** The names of all commands and events, once more as values: the kernel checks its routing against them. */
+export const COMMAND_NAMES: Names<CommandCatalogue> = {
+  StartYear: true,
+  OpenMarket: true,
+  AllocateProduction: true,
+  CloseFurnaceGroup: true,
+  RenovateFurnaceGroup: true,
+  ExtendCampaign: true,
+  ChangeFurnaceGroupTechnology: true,
+  CompleteTechnologyChange: true,
+  AddFurnaceGroup: true,
+  ExpandPlant: true,
+  CommissionFurnaceGroup: true,
+  RecordDecisions: true,
+  CloseYear: true,
+};
+export const EVENT_NAMES: Names<EventCatalogue> = {
+  'year.started': true,
+  'market.opened': true,
+  'market.cleared': true,
+  'accounts.settled': true,
+  'decisions.recorded': true,
+  'dividends.paid': true,
+  'year.closed': true,
+  'furnace-group.closed': true,
+  'furnace-group.renovated': true,
+  'furnace-group.campaign-extended': true,
+  'furnace-group.tech-change-scheduled': true,
+  'furnace-group.tech-changed': true,
+  'furnace-group.added': true,
+  'furnace-group.commissioned': true,
+};

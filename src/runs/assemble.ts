@@ -1,0 +1,63 @@
+import { createKernel, type Kernel, type Names } from '../kernel/index.js';
+import { assume, type Assumptions } from '../domain/assumptions/assumptions.js';
+import type { CommandCatalogue } from '../domain/commands.js';
+import type { Dataset } from '../domain/dataset.js';
+import type { Draws } from '../domain/draws.js';
+import { openCostBook } from '../domain/economics/cost-book.js';
+import type { EventCatalogue } from '../domain/events.js';
+import { foundWorld, type FoundingReport } from '../domain/founding.js';
+import { worldReducers } from '../domain/reducers/index.js';
+import type { Scenario } from '../domain/scenario.js';
+import type { World } from '../domain/world.js';
+import { agentBased } from '../economy/agent-based/model.js';
+import type { EconomicModel } from '../economy/model.js';
+import { handlers, subscriptions } from '../handlers/routing.js';
+import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types.js';
+import { BuildOutCounter } from '../projections/build-out.js';
+import { CostCurve } from '../projections/cost-curve.js';
+
+/** A world with its kernel, ready for its first year. */
+export interface Assembly {
+  readonly given: Assumptions;
+  readonly world: World;
+  readonly founding: FoundingReport;
+  readonly curve: CostCurve;
+  readonly kernel: Kernel<CommandCatalogue, EventCatalogue>;
+  readonly model: EconomicModel;
+}
+
+/** What a run is made from. */
+export interface RunInputs {
+  readonly dataset: Dataset;
+  readonly scenario: Scenario;
+  readonly draws: Draws;
+}
+
+const commands: Names<CommandCatalogue> = COMMAND_NAMES;
+
+/** Founds the world and connects reducers, read models, handlers and processes. */
+export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
+  const given = assume(dataset, scenario);
+  const book = openCostBook(given);
+  const { world, report } = foundWorld(given, book, draws);
+  const curve = new CostCurve(given, book, world);
+  const buildOut = new BuildOutCounter();
+  const deps: Dependencies = { given, book, world, curve, buildOut };
+  const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
+    commands,
+    events: EVENT_NAMES,
+    handlers,
+    reducers: worldReducers(world),
+    projections: [curve, buildOut],
+    subscriptions,
+    deps,
+  });
+  return {
+    given,
+    world,
+    founding: report,
+    curve,
+    kernel,
+    model: agentBased({ given, book, world, curve, buildOut, draws }),
+  };
+};
