@@ -1,4 +1,4 @@
-import type { Context, Kernel, KernelConfig, Projection, Reducer } from '../../src/kernel/index.js';
+import type { Context, Kernel, KernelConfig, Projection, Reducer, Undo } from '../../src/kernel/index.js';
 import { createKernel, streamId, year } from '../../src/kernel/index.js';
 
 /** A small works, enough to try the kernel: furnaces that are opened, heated and closed. */
@@ -42,19 +42,22 @@ export class Furnaces implements Reducer<WorksEvents> {
   readonly heat = new Map<string, number>();
   readonly when: Reducer<WorksEvents>['when'] = {
     'furnace.opened': ({ id }, undo) => {
-      undo(() => {
-        this.heat.delete(id);
-      });
-      this.heat.set(id, 0);
+      put(this.heat, id, 0, undo);
     },
     'furnace.heated': ({ id, by }, undo) => {
-      const before = this.heat.get(id) ?? 0;
-      undo(() => {
-        this.heat.set(id, before);
-      });
-      this.heat.set(id, before + by);
+      put(this.heat, id, (this.heat.get(id) ?? 0) + by, undo);
     },
   };
+}
+
+/** The inverse brings back an absent key as absent. */
+function put(map: Map<string, number>, key: string, value: number, undo: Undo): undefined {
+  const before = map.get(key);
+  undo(() => {
+    if (before === undefined) map.delete(key);
+    else map.set(key, before);
+  });
+  map.set(key, value);
 }
 
 /** Counts events by type, as a read model. */
@@ -74,19 +77,15 @@ export class Counts implements Projection<WorksEvents, Readonly<Record<string, n
   };
 
   view(): Readonly<Record<string, number>> {
-    return Object.fromEntries([...this.counted].filter(([, count]) => count > 0));
+    return Object.fromEntries(this.counted);
   }
 
   truncate(): undefined {
     this.counted.clear();
   }
 
-  private count(type: string, undo: (inverse: () => undefined) => undefined): undefined {
-    const before = this.counted.get(type) ?? 0;
-    undo(() => {
-      this.counted.set(type, before);
-    });
-    this.counted.set(type, before + 1);
+  private count(type: string, undo: Undo): undefined {
+    put(this.counted, type, (this.counted.get(type) ?? 0) + 1, undo);
   }
 }
 
