@@ -10,7 +10,13 @@ export interface CsvFile {
   readonly lineOf: (record: number) => number;
 }
 
-const OPTIONS = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true } as const;
+const OPTIONS = {
+  bom: true,
+  trim: true,
+  skip_empty_lines: true,
+  relax_column_count: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+};
 
 /** The cells of a file, or the fault that keeps it from being read at all. */
 export function readCsv(file: string): CsvFile | Fault {

@@ -12,6 +12,8 @@ export interface ReadTable<Row> {
   readonly table: Table<Row>;
   /** Null when the file could not be read at all. */
   readonly csv: CsvFile | null;
+  /** One entry a record of the file: the fields that could be read. */
+  readonly parts: readonly Partial<Row>[];
   /** One entry a record of the file, undefined where a cell could not be read. */
   readonly rows: readonly (Row | undefined)[];
   readonly faults: Fault[];
@@ -20,19 +22,35 @@ export interface ReadTable<Row> {
 /** Reads every cell of a table and collects what is wrong with the file, its header and its cells. */
 export function readTable<Row>(dir: string, table: Table<Row>): ReadTable<Row> {
   const csv = readCsv(join(dir, table.file));
-  if (isFault(csv)) return { table, csv: null, rows: [], faults: [csv] };
+  if (isFault(csv)) return { table, csv: null, parts: [], rows: [], faults: [csv] };
   const faults = headerFaults(csv, table);
   if (csv.records.length === 0 && table.mayBeEmpty !== true) {
     faults.push({ file: csv.file, row: 1, expected: 'at least one row below the header' });
   }
-  const read = rowReader(csv, table, faults);
-  return { table, csv, rows: csv.records.map(read), faults };
+  const read = recordReader(csv, table, faults);
+  const parts = csv.records.map(read);
+  const fields = columnsOf(table).length;
+  // Every field of a row has a column by the type of `Columns`, so a record with all of them is a row.
+  const rows = parts.map((part) => (Object.keys(part).length === fields ? (part as Row) : undefined));
+  return { table, csv, parts, rows, faults };
 }
 
 /** The text of a column in every record, readable or not; none when the file or the column is missing. */
 export function cellsOf<Row>({ csv, table }: ReadTable<Row>, field: keyof Row & string): readonly string[] | undefined {
   const at = csv?.header.indexOf(table.columns[field].column) ?? -1;
   return at < 0 ? undefined : csv?.records.map((record) => record[at] ?? '');
+}
+
+/** What could be read of each record. */
+export function eachPart<Row>({ parts }: ReadTable<Row>, visit: (part: Partial<Row>, record: number) => void): void {
+  parts.forEach(visit);
+}
+
+/** The rows that could be read, with their records. */
+export function eachRow<Row>({ rows }: ReadTable<Row>, visit: (row: Row, record: number) => void): void {
+  rows.forEach((row, record) => {
+    if (row !== undefined) visit(row, record);
+  });
 }
 
 /** Line of a record in its file. */
@@ -79,33 +97,26 @@ function headerFaults<Row>({ file, header }: CsvFile, table: Table<Row>): Fault[
   return faults;
 }
 
-type RowReader<Row> = (record: readonly string[], index: number) => Row | undefined;
+type RecordReader<Row> = (record: readonly string[], index: number) => Partial<Row>;
 
-function rowReader<Row>(csv: CsvFile, table: Table<Row>, faults: Fault[]): RowReader<Row> {
+function recordReader<Row>(csv: CsvFile, table: Table<Row>, faults: Fault[]): RecordReader<Row> {
   const columns = columnsOf(table).map(([field, column]) => ({ field, column, at: csv.header.indexOf(column.column) }));
   const present = columns.filter(({ at }) => at >= 0);
-  const complete = present.length === columns.length;
   const width = csv.header.length;
   return (record, index) => {
+    const part: Partial<Row> = {};
     if (record.length !== width) {
       const value = `${record.length} cells`;
       faults.push({ file: csv.file, row: csv.lineOf(index + 1), value, expected: `${width} cells, as in the header` });
-      return undefined;
+      return part;
     }
-    const row: Partial<Row> = {};
-    let readable = complete;
     for (const { field, column, at } of present) {
       const cell = record[at] ?? '';
       const value = column.read(cell);
-      if (value === undefined) {
-        faults.push(cellFault(csv, index, column, cell));
-        readable = false;
-      } else {
-        row[field] = value;
-      }
+      if (value === undefined) faults.push(cellFault(csv, index, column, cell));
+      else part[field] = value;
     }
-    // Every field of a row has a column by the type of `Columns`, so a row without an unreadable cell is whole.
-    return readable ? (row as Row) : undefined;
+    return part;
   };
 }
 

@@ -1,28 +1,28 @@
 import { addresses } from '../../../domain/assumptions/geography.js';
 import type { CountryRow, RecipeRow } from '../../../domain/dataset.js';
-import { report } from '../read-table.js';
+import { eachPart, report } from '../read-table.js';
 import type { ReadTables } from '../read-tables.js';
 import { readable } from '../read-tables.js';
-import { eachRow } from './fleet.js';
 import { METALLICS } from './references.js';
 
 /** Prices are given in the carrier's unit, and every input of every recipe has a price in every country. */
 export function checkPrices({ prices, carriers, recipes, countries }: ReadTables): void {
-  const units = new Map(readable(carriers).map(({ carrier, unit }) => [carrier, unit]));
-  const inputs = new Set(readable(recipes).flatMap(({ input, perT }) => (perT > 0 ? [input] : [])));
-  eachRow(prices, ({ carrier, unit, value }, record) => {
+  const units = new Map<string, string>(readable(carriers).map(({ carrier, unit }) => [carrier, unit]));
+  const inputs = new Set<string>(readable(recipes).flatMap(({ input, perT }) => (perT > 0 ? [input] : [])));
+  eachPart(prices, ({ carrier = '', unit, value = 0 }, record) => {
     const expected = units.get(carrier);
-    if (expected !== undefined && unit !== expected) {
+    if (expected !== undefined && unit !== undefined && unit !== expected) {
       report(prices, record, 'unit', `${expected}, the unit of ${carrier} in carriers.csv`);
     }
-    if (value < 0 && inputs.has(carrier))
+    if (value < 0 && inputs.has(carrier)) {
       report(prices, record, 'value', `a price from 0 up, as ${carrier} is an input`);
+    }
   });
-  // A row that cannot be read may be the price that seems to be missing.
   const file = prices.csv?.file;
-  if (file === undefined || prices.rows.includes(undefined)) return;
-  const priced = new Set(readable(prices).map(({ carrier, region }) => `${carrier} ${region}`));
+  if (file === undefined) return;
+  const priced = new Set(prices.parts.map(({ carrier = '', region = '' }) => `${carrier} ${region}`));
   for (const [carrier, technologies] of neededBy(readable(recipes))) {
+    if (!units.has(carrier)) continue;
     const without = readable(countries).filter(
       (country) => !addresses(country).some((p) => priced.has(`${carrier} ${p}`)),
     );

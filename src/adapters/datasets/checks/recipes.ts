@@ -1,6 +1,5 @@
-import { report } from '../read-table.js';
+import { cellsOf, eachPart, eachRow, report } from '../read-table.js';
 import type { ReadTables } from '../read-tables.js';
-import { eachRow } from './fleet.js';
 
 /** Shares written with few digits need not add up to one exactly. */
 const TOLERANCE = 1e-9;
@@ -13,10 +12,7 @@ interface Charge {
 
 /** Every technology has a recipe, and the shares of its metallic charge can add up to one within their bounds. */
 export function checkRecipes({ recipes, technologies }: ReadTables): void {
-  const charges = new Map<string, Charge>();
-  const described = new Set<string>();
-  eachRow(recipes, ({ technology, perT, minShare, maxShare }, record) => {
-    described.add(technology);
+  eachRow(recipes, ({ perT, minShare, maxShare }, record) => {
     if (perT === 0) report(recipes, record, 'perT', 'a quantity other than 0');
     if (minShare === null && maxShare === null) return;
     if (minShare === null || maxShare === null) {
@@ -26,22 +22,34 @@ export function checkRecipes({ recipes, technologies }: ReadTables): void {
     if (perT < 0)
       report(recipes, record, 'perT', 'a quantity above 0, as this input is a share of the metallic charge');
     if (maxShare < minShare) report(recipes, record, 'maxShare', `a share from ${minShare} (min_share) to 1`);
-    const charge = charges.get(technology) ?? { first: record, min: 0, max: 0 };
-    charge.min += minShare;
-    charge.max += maxShare;
-    charges.set(technology, charge);
   });
-
-  // A row that cannot be read hides a share or a whole recipe: sums over the others would blame the wrong cell.
-  if (recipes.csv === null || recipes.rows.includes(undefined)) return;
-  for (const [technology, { first, min, max }] of charges) {
+  for (const [technology, { first, min, max }] of chargesIn(recipes)) {
     if (min > 1 + TOLERANCE)
       report(recipes, first, 'minShare', `minimum shares of ${technology} that add up to at most 1`);
     if (max < 1 - TOLERANCE)
       report(recipes, first, 'maxShare', `maximum shares of ${technology} that add up to 1 or more`);
   }
-  eachRow(technologies, ({ technology }, record) => {
-    if (!described.has(technology))
-      report(technologies, record, 'technology', 'a technology with a row in recipes.csv');
+  const described = cellsOf(recipes, 'technology');
+  if (described === undefined) return;
+  const known = new Set(described);
+  eachPart(technologies, ({ technology }, record) => {
+    if (technology === undefined || known.has(technology)) return;
+    report(technologies, record, 'technology', 'a technology with a row in recipes.csv');
   });
+}
+
+/** Sums of the shares by technology; none for a technology with a row that cannot be read, as it may hide a share. */
+function chargesIn(recipes: ReadTables['recipes']): ReadonlyMap<string, Charge> {
+  const charges = new Map<string, Charge>();
+  eachRow(recipes, ({ technology, minShare, maxShare }, record) => {
+    if (minShare === null || maxShare === null) return;
+    const charge = charges.get(technology) ?? { first: record, min: 0, max: 0 };
+    charge.min += minShare;
+    charge.max += maxShare;
+    charges.set(technology, charge);
+  });
+  eachPart(recipes, ({ technology = '' }, record) => {
+    if (recipes.rows[record] === undefined) charges.delete(technology);
+  });
+  return charges;
 }

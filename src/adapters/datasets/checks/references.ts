@@ -59,7 +59,7 @@ function refer<Row>(read: ReadTable<Row>, field: keyof Row & string, { expected,
   if (known === undefined) return;
   const hints = new Map<string, string | undefined>();
   cellsOf(read, field)?.forEach((cell, record) => {
-    if (known.has(cell) || read.rows[record] === undefined) return;
+    if (known.has(cell) || read.parts[record]?.[field] === undefined) return;
     if (!hints.has(cell)) hints.set(cell, nearest(cell, known));
     report(read, record, field, expected, hints.get(cell));
   });

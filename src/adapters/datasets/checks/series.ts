@@ -1,17 +1,17 @@
 import type { ReadTable } from '../read-table.js';
-import { report } from '../read-table.js';
+import { cellsOf, eachPart, report } from '../read-table.js';
 import type { ReadTables } from '../read-tables.js';
-import { readable } from '../read-tables.js';
-import { eachRow } from './fleet.js';
 
 /** Series have no gap in their years, and every country has the figures that nothing may stand in for. */
 export function checkSeries(tables: ReadTables): void {
-  const { demand, scrapSupply, co2Storage, gridIntensity, carbonPrices, freeAllocation } = tables;
-  for (const read of [demand, scrapSupply, co2Storage, gridIntensity, carbonPrices, freeAllocation]) {
-    checkGaps(read, ({ region }) => region);
-  }
-  checkGaps(tables.prices, ({ carrier, region }) => `${carrier} in ${region}`);
-  checkGaps(tables.production, ({ country, series }) => `${series} in ${country}`);
+  checkGaps(tables.prices);
+  checkGaps(tables.carbonPrices);
+  checkGaps(tables.freeAllocation);
+  checkGaps(tables.demand);
+  checkGaps(tables.scrapSupply);
+  checkGaps(tables.co2Storage);
+  checkGaps(tables.gridIntensity);
+  checkGaps(tables.production);
   checkGridIntensity(tables);
 }
 
@@ -24,17 +24,9 @@ interface Knot {
  * Knots may stand any number of years apart, as the series is linear between them. A step that is longer than two equal
  * steps around it (2028, 2029, 2031, 2032) is a row that was lost.
  */
-function checkGaps<Row extends { readonly year: number }>(read: ReadTable<Row>, series: (row: Row) => string): void {
-  if (read.rows.includes(undefined)) return;
-  const knots = new Map<string, Knot[]>();
-  eachRow(read, (row, record) => {
-    const name = series(row);
-    const known = knots.get(name);
-    if (known === undefined) knots.set(name, [{ year: row.year, record }]);
-    else known.push({ year: row.year, record });
-  });
-  for (const [name, list] of knots) {
-    for (const { from, to, step } of gapsIn(list.sort((a, b) => a.year - b.year))) {
+function checkGaps<Row extends { readonly year: number }>(read: ReadTable<Row>): void {
+  for (const [name, knots] of seriesOf(read)) {
+    for (const { from, to, step } of gapsIn(knots)) {
       report(
         read,
         to.record,
@@ -43,6 +35,25 @@ function checkGaps<Row extends { readonly year: number }>(read: ReadTable<Row>, 
       );
     }
   }
+}
+
+/** The years of every series by the rest of its key, sorted. Years are read from the cells: a row may have other faults. */
+function seriesOf<Row extends { readonly year: number }>(read: ReadTable<Row>): ReadonlyMap<string, readonly Knot[]> {
+  const series = new Map<string, Knot[]>();
+  const names = read.table.key.filter((field) => field !== 'year').map((field) => cellsOf(read, field));
+  cellsOf(read, 'year')?.forEach((cell, record) => {
+    const name = names.map((cells) => cells?.[record]).join(', ');
+    const knot = { year: Number(cell), record };
+    const known = series.get(name);
+    if (known === undefined) series.set(name, [knot]);
+    else known.push(knot);
+  });
+  for (const [name, knots] of series) {
+    // A year that cannot be read may be the one that seems to be missing.
+    if (knots.every(({ year }) => Number.isInteger(year))) knots.sort((a, b) => a.year - b.year);
+    else series.delete(name);
+  }
+  return series;
 }
 
 function* gapsIn(knots: readonly Knot[]): Generator<{ from: Knot; to: Knot; step: number }> {
@@ -55,9 +66,11 @@ function* gapsIn(knots: readonly Knot[]): Generator<{ from: Knot; to: Knot; step
 }
 
 function checkGridIntensity({ gridIntensity, countries }: ReadTables): void {
-  if (gridIntensity.csv === null || gridIntensity.rows.includes(undefined)) return;
-  const known = new Set(readable(gridIntensity).map(({ region }) => region));
-  eachRow(countries, ({ country }, record) => {
-    if (!known.has(country)) report(countries, record, 'country', 'a country with a row in grid_intensity.csv');
+  const cells = cellsOf(gridIntensity, 'region');
+  if (cells === undefined) return;
+  const known = new Set(cells);
+  eachPart(countries, ({ country }, record) => {
+    if (country === undefined || known.has(country)) return;
+    report(countries, record, 'country', 'a country with a row in grid_intensity.csv');
   });
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { describeDataset } from '../../../src/adapters/datasets/describe-dataset.js';
+import { readDataset } from '../../../src/adapters/datasets/read-dataset.js';
+import { renderDatasetSummary } from '../../../src/adapters/datasets/render-summary.js';
+import { editedWorld, TINY_WORLD } from './broken-world.js';
+
+const summary = describeDataset(readDataset(TINY_WORLD));
+
+// Every expected number is counted or summed by hand from the lines of the fixture.
+
+test('counts what runs apart from what stands in the tables', () => {
+  expect(summary.all).toEqual({ plants: 7, plantGroups: 5, countries: 3, furnaceGroups: 16 });
+  expect(summary.running).toEqual({ plants: 7, plantGroups: 5, countries: 3, furnaceGroups: 13 });
+});
+
+test('a plant with nothing in operation counts in the tables alone', () => {
+  const closed = editedWorld({
+    file: 'furnace_groups.csv',
+    from: '1500000,operating,2010',
+    to: '1500000,mothballed,2010',
+  });
+  expect(describeDataset(readDataset(closed)).running).toEqual({
+    plants: 6,
+    plantGroups: 4,
+    countries: 3,
+    furnaceGroups: 12,
+  });
+});
+
+test('sums capacity by status and product, residual groups apart', () => {
+  expect(summary.capacity).toEqual([
+    { status: 'announced', product: 'iron', groups: 1, real: 2.0e6, residual: 0 },
+    { status: 'construction', product: 'steel', groups: 1, real: 1.2e6, residual: 0 },
+    { status: 'operating', product: 'iron', groups: 5, real: 14.8e6, residual: 0 },
+    { status: 'operating', product: 'steel', groups: 7, real: 20.7e6, residual: 1.5e6 },
+    { status: 'operating-pre-retirement', product: 'iron', groups: 1, real: 1.0e6, residual: 0 },
+    { status: 'mothballed', product: 'steel', groups: 1, real: 0.8e6, residual: 0 },
+  ]);
+  expect(summary.realSteelCapacity).toBe(20.7e6);
+});
+
+test('ranks technologies and countries by what runs', () => {
+  expect(summary.technologies).toEqual([
+    { name: 'BOF', real: 15e6, residual: 0 },
+    { name: 'BF', real: 14e6, residual: 0 },
+    { name: 'EAF', real: 5.7e6, residual: 1.5e6 },
+    { name: 'DRI-gas', real: 1.8e6, residual: 0 },
+  ]);
+  expect(summary.steelByCountry.map(({ name }) => name)).toEqual(['IND', 'DEU', 'USA']);
+});
+
+test('counts every imputed field', () => {
+  expect(summary.imputed).toEqual({ capacity_t: 2, commissioned_year: 2, last_reline_year: 1 });
+});
+
+test('says which countries take whose price', () => {
+  const of = (name: string) => summary.prices.find(({ carrier }) => carrier === name);
+  expect(of('natural_gas')).toEqual({
+    carrier: 'natural_gas',
+    own: ['IND'],
+    region: ['DEU', 'USA'],
+    world: [],
+    none: [],
+  });
+  expect(of('iron_ore')).toEqual({ carrier: 'iron_ore', own: ['IND'], region: [], world: ['DEU', 'USA'], none: [] });
+});
+
+test('counts sources and assumptions', () => {
+  expect([summary.sources, summary.assumptions]).toEqual([3, 2]);
+});
+
+test('the text names the same figures in Mt', () => {
+  const text = renderDatasetSummary(summary);
+  expect(text).toContain('real plants, pre-retirement included: 20.7 Mt/yr');
+  expect(text).toMatch(/^mothballed +steel +1 +0\.8 +0\.0$/m);
+  expect(text).toMatch(/^iron_ore of the world: DEU USA$/m);
+  expect(text).toMatch(/^3 sources, 2 of them assumptions$/m);
+});
