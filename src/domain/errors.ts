@@ -19,6 +19,13 @@ export function ensure(
   if (!condition) throw new DomainError(code, fields);
 }
 
+/** The value of a map, or a `DomainError` that names the key that is missing. */
+export const entry = <K, T>(map: ReadonlyMap<K, T>, key: K, code: string): T => {
+  const value = map.get(key);
+  if (value === undefined) throw new DomainError(code, { key });
+  return value;
+};
+
 /** The value, or a `DomainError` naming what is missing. */
 export const found = <T>(value: T | undefined, code: string, fields: Readonly<Record<string, unknown>>): T => {
   if (value === undefined) throw new DomainError(code, fields);

@@ -1,4 +1,4 @@
-import { found } from './errors.js';
+import { entry } from './errors.js';
 import type { FurnaceGroup } from './furnace-group.js';
 import type { FurnaceGroupId, PlantGroupId, PlantId } from './names.js';
 import type { Plant } from './plant.js';
@@ -18,15 +18,15 @@ export interface World {
 
 /** @throws DomainError `unknown-furnace-group` */
 export const furnaceGroupIn = (world: World, id: FurnaceGroupId): FurnaceGroup =>
-  found(world.furnaceGroups.get(id), 'unknown-furnace-group', { furnaceGroupId: id });
+  entry(world.furnaceGroups, id, 'unknown-furnace-group');
 
 /** @throws DomainError `unknown-plant` */
 export const plantIn = (world: World, id: PlantId): Plant =>
-  found(world.plants.get(id), 'unknown-plant', { plantId: id });
+  entry(world.plants, id, 'unknown-plant');
 
 /** @throws DomainError `unknown-plant-group` */
 export const plantGroupIn = (world: World, id: PlantGroupId): PlantGroup =>
-  found(world.plantGroups.get(id), 'unknown-plant-group', { plantGroupId: id });
+  entry(world.plantGroups, id, 'unknown-plant-group');
 
 /** The furnace groups of a plant in the order in which they were added. */
 export const groupsOf = (world: World, plant: PlantId): readonly FurnaceGroup[] =>
@@ -34,4 +34,4 @@ export const groupsOf = (world: World, plant: PlantId): readonly FurnaceGroup[] 
 
 /** The network of a plant. */
 export const networkOf = (world: World, plant: PlantId): PlantId =>
-  found(world.networks.get(plant), 'unknown-plant', { plantId: plant });
+  entry(world.networks, plant, 'unknown-plant');

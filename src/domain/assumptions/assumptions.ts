@@ -1,6 +1,6 @@
 import type { CountryRow, Dataset } from '../dataset.js';
 import { compileTechnologies, technologyNamed, type Technology } from '../economics/technology.js';
-import { found } from '../errors.js';
+import { entry, found } from '../errors.js';
 import { isOperating } from '../furnace-group.js';
 import type { CountryCode, TechnologyCode } from '../names.js';
 import type { Scenario } from '../scenario.js';
@@ -78,7 +78,7 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
     price: pricesOf(dataset.prices, markets),
     carbon: carbonPolicyOf(dataset, scenario),
     technology: (code) => technologyNamed(technologies, code),
-    country: (code) => found(byCode.get(code), 'unknown-country', { country: code }),
+    country: (code) => entry(byCode, code, 'unknown-country'),
     technologies: [...technologies.values()],
     countries,
     demand: demandOf,

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.js';
 import type { FurnaceGroup } from '../furnace-group.js';
 import type { CostBook, CostSeries } from './cost-book.js';
-import { debtService } from './debt.js';
+import { debtService, trancheService } from './debt.js';
 
 /** Which carbon price and allocation a decision in `now` expects for `year`: the published one, or today's. */
 export const carbonYear = (foresight: Scenario['agents']['foresight'], now: number, year: number): number =>
@@ -25,21 +25,23 @@ export const variableCostAt = (series: CostSeries, i: number, c: number): number
 /** Debt service of a group in a year per t at the reference load, a pending switch included from its due year. */
 export const debtPerTonne = (group: FurnaceGroup, year: number, referenceLoad: number): number => {
   let service = debtService(group.tranches, year);
-  if (group.pendingSwitch !== null) service += debtService([group.pendingSwitch.tranche], year);
+  if (group.pendingSwitch !== null) service += trancheService(group.pendingSwitch.tranche, year);
   return service / (referenceLoad * group.capacity);
 };
 
+/** What a dispatch cost is read on: the year, and the year whose carbon price is expected for it. */
+export interface CostYear {
+  readonly book: CostBook;
+  readonly given: { readonly scenario: Pick<Scenario, 'agents'> };
+  readonly year: number;
+  readonly carbonYear: number;
+}
+
 /**
- * Dispatch cost of a group in `year` without its metallic charge, USD per t product: carriers, carbon, fixed opex and
- * debt at the reference load (model §5). Orders the cost curve and prices the horizon.
+ * Dispatch cost of a group without its metallic charge, USD per t product: carriers, carbon, fixed opex and debt at
+ * the reference load (model §5). Orders the cost curve and prices the horizon.
  */
-export const conversionCost = (
-  book: CostBook,
-  group: FurnaceGroup,
-  technology: FurnaceGroup['technology'],
-  when: { readonly year: number; readonly carbonYear: number; readonly referenceLoad: number },
-): number => {
-  const series = book.of(technology, group.country);
-  const operating = operatingCostAt(series, book.at(when.year), book.at(when.carbonYear), when.referenceLoad);
-  return operating + debtPerTonne(group, when.year, when.referenceLoad);
+export const conversionCost = ({ book, given, year, carbonYear: expected }: CostYear, series: CostSeries, group: FurnaceGroup): number => {
+  const { referenceLoad } = given.scenario.agents;
+  return operatingCostAt(series, book.at(year), book.at(expected), referenceLoad) + debtPerTonne(group, year, referenceLoad);
 };

@@ -31,7 +31,7 @@ const poured = (
   load: number,
 ): number => {
   const made = (unit: HotMetalPool['converters'][number]): number => steel.get(unit.group.id) ?? 0;
-  const least = pool.converters.reduce((sum, unit) => sum + made(unit) * unit.metallics * unit.own.least, 0);
+  const least = pool.converters.reduce((sum, unit) => sum + made(unit) * unit.metallics * unit.ownLeast, 0);
   const { flexible } = poolOffers(pool, load, made);
   return least + Math.min(flexible, supply.flexible.get(pool.network) ?? 0) + (supply.pig.get(pool.network) ?? 0);
 };

@@ -29,7 +29,7 @@ const handOut = (
 
 /** Charge of a converter: own hot metal as far as its network chose, the pig iron that it must have, scrap for the rest. */
 const converterMix = (unit: SteelUnit, flexibleShare: number): ChargeMix => {
-  const own = unit.own.least + flexibleShare * (unit.own.most - unit.own.least);
+  const own = unit.ownLeast + flexibleShare * (unit.ownMost - unit.ownLeast);
   return {
     ...NO_CHARGE,
     hot_metal: unit.metallics * own,

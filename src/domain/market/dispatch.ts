@@ -16,7 +16,7 @@ const pigBudget = (market: YearMarket, load: number): number => {
   let sum = 0;
   for (const { pool } of market.allUnits()) {
     if (pool === null) continue;
-    const used = pool.converters.reduce((total, unit) => total + load * unit.width * unit.metallics * unit.own.most, 0);
+    const used = pool.converters.reduce((total, unit) => total + load * unit.width * unit.metallics * unit.ownMost, 0);
     sum += Math.max(0, load * pool.width - used);
   }
   return sum;

@@ -69,14 +69,14 @@ export const poolOffers = (
   let most = 0;
   for (const unit of pool.converters) {
     const tonnes = production(unit) * unit.metallics;
-    flexible += tonnes * (unit.own.most - unit.own.least);
-    most += tonnes * unit.own.most;
+    flexible += tonnes * (unit.ownMost - unit.ownLeast);
+    most += tonnes * unit.ownMost;
   }
   return { flexible, spare: Math.max(0, load * pool.width - most) };
 };
 
 /** t of scrap equivalents that a steel group buys per t when its own hot metal is at the least. */
-export const boughtPerTonne = (unit: SteelUnit): number => unit.metallics * (1 - unit.own.least);
+export const boughtPerTonne = (unit: SteelUnit): number => unit.metallics * (1 - unit.ownLeast);
 
 /** Whole tonnes of scrap equivalents that the iron groups of a network can make; steel from ore counts at its charge. */
 export const ironWidth = (units: NetworkUnits, value: MeltValue): number => {
@@ -93,7 +93,7 @@ export const pigKey = (pool: HotMetalPool): string => `pig-iron/${pool.network}`
 export const SCRAP_KEY = 'scrap';
 
 /** Width of the step of so many dispatchable tonnes. */
-const wide = (tonnes: number, clearingShare: number): number => Math.round(tonnes / clearingShare);
+export const wide = (tonnes: number, clearingShare: number): number => Math.round(tonnes / clearingShare);
 
 /**
  * Steps of a network on the supply curve of metallics: what converters may charge instead of scrap saves its variable
@@ -102,10 +102,9 @@ const wide = (tonnes: number, clearingShare: number): number => Math.round(tonne
 export const poolSteps = (
   pool: HotMetalPool,
   clearingShare: number,
-  load: number,
   production: (unit: SteelUnit) => number,
 ): readonly Step[] => {
-  const { flexible, spare } = poolOffers(pool, load, production);
+  const { flexible, spare } = poolOffers(pool, clearingShare, production);
   return [
     { key: flexibleKey(pool), cost: pool.variable, width: wide(flexible, clearingShare) },
     { key: pigKey(pool), cost: pool.cost, width: wide(spare, clearingShare) },

@@ -1,5 +1,5 @@
-import { conversionCost, variableCostAt } from '../economics/unit-cost.js';
 import { shareOf, type Technology } from '../economics/technology.js';
+import { conversionCost, variableCostAt } from '../economics/unit-cost.js';
 import { technologyIn, type FurnaceGroup } from '../furnace-group.js';
 import type { PlantId } from '../names.js';
 import { groupsOf } from '../world.js';
@@ -16,8 +16,9 @@ export interface IronUnit {
 }
 
 /**
- * A steel group in one year. `conversion` is its dispatch cost without metallics. For a converter `own` bounds the
- * share of the charge that its network's hot metal covers; a melter's is zero.
+ * A steel group in one year. `conversion` is its dispatch cost without metallics. For a converter `ownLeast` and
+ * `ownMost` bound the share of the charge that its network's hot metal covers, at `ownCost` and, when it only takes
+ * the place of scrap, at `ownVariable` (USD/t); all four are zero for others.
  */
 export interface SteelUnit {
   readonly group: FurnaceGroup;
@@ -28,7 +29,10 @@ export interface SteelUnit {
   readonly metallics: number;
   /** Delivered scrap above the world price, USD/t. */
   readonly scrapDifference: number;
-  readonly own: { readonly least: number; readonly most: number };
+  readonly ownLeast: number;
+  readonly ownMost: number;
+  readonly ownCost: number;
+  readonly ownVariable: number;
   /** Share of the charge that must be pig iron because own hot metal is short. */
   readonly pigShare: number;
 }
@@ -43,61 +47,6 @@ export interface HotMetalPool {
   readonly variable: number;
 }
 
-const ironUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology): IronUnit => {
-  const { book, given, year, carbonYear } = outlook;
-  const series = book.of(technology.technology, group.country);
-  const when = { year, carbonYear, referenceLoad: given.scenario.agents.referenceLoad };
-  return {
-    group,
-    technology,
-    width: availableTonnes(given, group, year),
-    cost: conversionCost(book, group, technology.technology, when),
-    variable: variableCostAt(series, book.at(year), book.at(carbonYear)),
-  };
-};
-
-/** A steel group; `hotMetalPerTonne` is what the network has for each tonne its converters can make. */
-const steelUnit = (
-  outlook: Outlook,
-  group: FurnaceGroup,
-  technology: Technology,
-  hotMetalPerTonne: number,
-): SteelUnit => {
-  const { book, given, year, carbonYear } = outlook;
-  const when = { year, carbonYear, referenceLoad: given.scenario.agents.referenceLoad };
-  const scrap = shareOf(technology, 'scrap');
-  const unit = {
-    group,
-    technology,
-    conversion: conversionCost(book, group, technology.technology, when),
-    metallics: scrap.perT,
-    scrapDifference: given.country(group.country).scrapPriceDifference,
-  };
-  const width = availableTonnes(given, group, year);
-  if (technology.kind !== 'converter') return { ...unit, width, own: { least: 0, most: 0 }, pigShare: 0 };
-  const hotMetal = shareOf(technology, 'hot_metal');
-  const covered = hotMetalPerTonne / hotMetal.perT;
-  const reachable = Math.max(covered, hotMetal.min);
-  const most = Math.min(reachable, hotMetal.max, 1 - scrap.min);
-  const least = Math.min(reachable, 1 - scrap.max);
-  return {
-    ...unit,
-    // Without its least hot metal a converter cannot run: it makes the tonnes for which there is enough.
-    width: Math.round(width * Math.min(1, covered / hotMetal.min)),
-    own: { least, most },
-    pigShare: Math.max(0, 1 - scrap.max - reachable),
-  };
-};
-
-const weighted = (units: readonly IronUnit[], width: number, value: (unit: IronUnit) => number): number => {
-  let sum = 0;
-  for (const unit of units) sum += value(unit) * unit.width;
-  return width > 0 ? sum / width : 0;
-};
-
-const cheapestFirst = (a: IronUnit, b: IronUnit): number =>
-  a.cost === b.cost ? (a.group.id < b.group.id ? -1 : 1) : a.cost - b.cost;
-
 /** What one network offers in the year of the outlook. */
 export interface NetworkUnits {
   readonly pool: HotMetalPool | null;
@@ -105,42 +54,111 @@ export interface NetworkUnits {
   readonly tradable: readonly IronUnit[];
 }
 
-/** Reads the units of a network from the state of the world. */
-export const networkUnits = (outlook: Outlook, network: PlantId): NetworkUnits => {
-  const hot: IronUnit[] = [];
-  const tradable: IronUnit[] = [];
-  const shops: { group: FurnaceGroup; technology: Technology }[] = [];
-  let converterWidth = 0;
-  for (const plant of outlook.world.networkPlants.get(network) ?? []) {
+const NONE: readonly never[] = [];
+
+const ironUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology): IronUnit => {
+  const { book, given } = outlook;
+  const series = book.of(technology.technology, group.country);
+  return {
+    group,
+    technology,
+    width: availableTonnes(given, group, outlook.year),
+    cost: conversionCost(outlook, series, group),
+    variable: variableCostAt(series, book.at(outlook.year), book.at(outlook.carbonYear)),
+  };
+};
+
+/** What the network's hot metal means for a converter, as shares of its charge. */
+interface Coverage {
+  /** Hot metal of the network for each tonne that its converters can make, t/t. */
+  readonly perTonne: number;
+  readonly cost: number;
+  readonly variable: number;
+}
+
+const NOTHING: Coverage = { perTonne: 0, cost: 0, variable: 0 };
+
+const steelUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology, coverage: Coverage): SteelUnit => {
+  const { given } = outlook;
+  const scrap = shareOf(technology, 'scrap');
+  const hotMetal = shareOf(technology, 'hot_metal');
+  const converter = technology.kind === 'converter';
+  const covered = converter ? coverage.perTonne / hotMetal.perT : 0;
+  const reachable = Math.max(covered, hotMetal.min);
+  // Without its least hot metal a converter cannot run: it makes the tonnes for which there is enough.
+  const share = converter ? Math.min(1, covered / hotMetal.min) : 1;
+  return {
+    group,
+    technology,
+    width: Math.round(availableTonnes(given, group, outlook.year) * share),
+    conversion: conversionCost(outlook, outlook.book.of(technology.technology, group.country), group),
+    metallics: scrap.perT,
+    scrapDifference: given.country(group.country).scrapPriceDifference,
+    ownLeast: converter ? Math.min(reachable, 1 - scrap.max) : 0,
+    ownMost: converter ? Math.min(reachable, hotMetal.max, 1 - scrap.min) : 0,
+    ownCost: coverage.cost,
+    ownVariable: coverage.variable,
+    pigShare: converter ? Math.max(0, 1 - scrap.max - reachable) : 0,
+  };
+};
+
+const cheapestFirst = (a: IronUnit, b: IronUnit): number =>
+  a.cost === b.cost ? (a.group.id < b.group.id ? -1 : 1) : a.cost - b.cost;
+
+/** Iron of a network with its mean costs, before its converters are known. */
+const poolOf = (network: PlantId, hot: IronUnit[]): Omit<HotMetalPool, 'converters'> => {
+  let width = 0;
+  let cost = 0;
+  let variable = 0;
+  for (const unit of hot) {
+    width += unit.width;
+    cost += unit.cost * unit.width;
+    variable += unit.variable * unit.width;
+  }
+  const tonnes = Math.max(width, 1);
+  return { network, iron: hot.sort(cheapestFirst), width, cost: cost / tonnes, variable: variable / tonnes };
+};
+
+/** Groups that run in the year of the outlook, by what they are on the market. */
+interface Running {
+  readonly hot: IronUnit[];
+  readonly tradable: IronUnit[];
+  readonly converters: FurnaceGroup[];
+  readonly others: FurnaceGroup[];
+}
+
+const running = (outlook: Outlook, network: PlantId): Running => {
+  const found: Running = { hot: [], tradable: [], converters: [], others: [] };
+  for (const plant of outlook.world.networkPlants.get(network) ?? NONE) {
     for (const group of groupsOf(outlook.world, plant)) {
       if (!producesIn(group, outlook)) continue;
       const technology = outlook.given.technology(technologyIn(group, outlook.year));
-      if (technology.kind === 'hot-metal') hot.push(ironUnit(outlook, group, technology));
-      else if (technology.kind === 'tradable-iron') tradable.push(ironUnit(outlook, group, technology));
-      else shops.push({ group, technology });
-      if (technology.kind === 'converter') converterWidth += availableTonnes(outlook.given, group, outlook.year);
+      if (technology.kind === 'hot-metal') found.hot.push(ironUnit(outlook, group, technology));
+      else if (technology.kind === 'tradable-iron') found.tradable.push(ironUnit(outlook, group, technology));
+      else if (technology.kind === 'converter') found.converters.push(group);
+      else found.others.push(group);
     }
   }
-  const width = hot.reduce((sum, unit) => sum + unit.width, 0);
-  const perTonne = converterWidth > 0 ? width / converterWidth : 0;
-  const steel = shops.map((shop) => steelUnit(outlook, shop.group, shop.technology, perTonne));
-  if (hot.length === 0) return { pool: null, steel, tradable };
-  hot.sort(cheapestFirst);
-  const pool: HotMetalPool = {
-    network,
-    iron: hot,
-    converters: steel.filter((unit) => unit.technology.kind === 'converter'),
-    width,
-    cost: weighted(hot, width, (unit) => unit.cost),
-    variable: weighted(hot, width, (unit) => unit.variable),
-  };
-  return { pool, steel, tradable };
+  return found;
+};
+
+/** Reads the units of a network from the state of the world. */
+export const networkUnits = (outlook: Outlook, network: PlantId): NetworkUnits => {
+  const { hot, tradable, converters, others } = running(outlook, network);
+  const unit = (group: FurnaceGroup, coverage: Coverage): SteelUnit =>
+    steelUnit(outlook, group, outlook.given.technology(technologyIn(group, outlook.year)), coverage);
+  const alone = others.map((group) => unit(group, NOTHING));
+  const converting = converters.reduce((sum, group) => sum + availableTonnes(outlook.given, group, outlook.year), 0);
+  if (hot.length === 0) return { pool: null, steel: [...converters.map((group) => unit(group, NOTHING)), ...alone], tradable };
+  const pool = poolOf(network, hot);
+  const coverage = { perTonne: converting > 0 ? pool.width / converting : 0, cost: pool.cost, variable: pool.variable };
+  const shops = converters.map((group) => unit(group, coverage));
+  return { pool: { ...pool, converters: shops }, steel: [...shops, ...alone], tradable };
 };
 
 /** USD/t of steel at a scrap price: conversion, own hot metal at its cost, bought metallics at the market (chain cost of model §4). */
-export const steelCost = (unit: SteelUnit, pool: HotMetalPool | null, scrapPrice: number): number => {
+export const steelCost = (unit: SteelUnit, scrapPrice: number): number => {
   const bought = scrapPrice + unit.scrapDifference;
-  if (unit.technology.kind !== 'converter' || pool === null) return unit.conversion + unit.metallics * bought;
-  const own = pool.variable < bought ? unit.own.most : unit.own.least;
-  return unit.conversion + unit.metallics * (own * pool.cost + (1 - own) * bought);
+  const own = unit.ownVariable < bought ? unit.ownMost : unit.ownLeast;
+  return unit.conversion + unit.metallics * (own * unit.ownCost + (1 - own) * bought);
 };

@@ -1,0 +1,95 @@
+import { shortagePremium } from './clearing-price.js';
+import { costReaching } from './cost-reaching.js';
+import { boughtPerTonne, poolOffers, scrapStep, driStep, wide, type MeltValue } from './metallics.js';
+import type { Outlook } from './outlook.js';
+import { steelCost, type NetworkUnits, type SteelUnit } from './units.js';
+
+/** Passes that bring the scrap price and dispatch together, and the step in USD/t that ends them early. */
+const MOST_PASSES = 5;
+const SETTLED = 0.05;
+
+/** Where metallics and dispatch have met. */
+export interface ScrapSolution {
+  /** USD/t of scrap. */
+  readonly price: number;
+  /** t of scrap equivalents that steel groups buy when their own hot metal is at its least. */
+  readonly demand: number;
+  /** Steel groups whose cost this price covers run, USD/t. */
+  readonly steelStepPrice: number;
+}
+
+/** Costs and widths side by side, filled anew in each pass. */
+class Ledger {
+  readonly costs: Float64Array;
+  readonly widths: Float64Array;
+  n = 0;
+  total = 0;
+
+  constructor(size: number) {
+    this.costs = new Float64Array(size);
+    this.widths = new Float64Array(size);
+  }
+
+  clear(): undefined {
+    this.n = 0;
+    this.total = 0;
+  }
+
+  add(cost: number, width: number): undefined {
+    if (width <= 0) return;
+    this.costs[this.n] = cost;
+    this.widths[this.n] = width;
+    this.n += 1;
+    this.total += width;
+  }
+
+  reaching(quantity: number): number {
+    return costReaching(this.costs, this.widths, this.n, quantity);
+  }
+}
+
+const steelStepPrice = (ledger: Ledger, networks: readonly NetworkUnits[], demand: number, s: number, price: number): number => {
+  ledger.clear();
+  for (const { steel } of networks) for (const unit of steel) ledger.add(steelCost(unit, price), unit.width);
+  return ledger.reaching(Math.min(demand, s * ledger.total));
+};
+
+/**
+ * Finds the scrap price at which the metal that dispatched steel buys is supplied, in at most five damped passes
+ * (model §4). `guess` is where it starts, USD/t.
+ */
+export const solveScrapPrice = (outlook: Outlook, networks: readonly NetworkUnits[], value: MeltValue, powerPrice: number, guess: number): ScrapSolution => {
+  const { given, year } = outlook;
+  const { markets } = given.scenario;
+  const s = markets.clearingShare;
+  const size = networks.reduce((sum, units) => sum + units.steel.length + units.tradable.length + 2, 1);
+  const ledger = new Ledger(size);
+  const scrap = scrapStep(given, year);
+  const pass = (price: number): ScrapSolution => {
+    const limit = steelStepPrice(ledger, networks, given.worldDemand(year), s, price);
+    const runs = (unit: SteelUnit): number => (steelCost(unit, price) <= limit ? s * unit.width : 0);
+    let demand = 0;
+    ledger.clear();
+    ledger.add(scrap.cost, scrap.width);
+    for (const { steel, pool, tradable } of networks) {
+      for (const unit of steel) demand += runs(unit) * boughtPerTonne(unit);
+      for (const unit of tradable) {
+        const step = driStep(unit, value, powerPrice);
+        ledger.add(step.cost, step.width);
+      }
+      if (pool === null) continue;
+      const { flexible, spare } = poolOffers(pool, s, runs);
+      ledger.add(pool.variable, wide(flexible, s));
+      ledger.add(pool.cost, wide(spare, s));
+    }
+    const step = ledger.reaching(Math.min(demand, s * ledger.total));
+    return { price: step + shortagePremium(demand, ledger.total, markets), demand, steelStepPrice: limit };
+  };
+  let price = guess;
+  let solved = pass(price);
+  for (let count = 1; count < MOST_PASSES && Math.abs(solved.price - price) > SETTLED; count += 1) {
+    price = count === 1 ? solved.price : (price + solved.price) / 2;
+    solved = pass(price);
+  }
+  return { ...solved, price };
+};
