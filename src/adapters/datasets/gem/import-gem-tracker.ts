@@ -5,13 +5,10 @@ import type { CsvFile } from '../csv.js';
 import type { CountryTableRow } from '../tables/countries.js';
 import { ASSIGNED_TECHNOLOGIES, withTechnology } from './assign-technology.js';
 import { withDates } from './dates.js';
-import { byText } from './furnace.js';
 import { furnacesOf } from './furnaces.js';
 import { plantsWithHotMetal } from './hot-metal-reach.js';
 import { pooled } from './pool.js';
-import type { TrackerPlant } from './read-plants.js';
-import { readProfiles, readStatusRows } from './read-plants.js';
-import type { TrackerUnit } from './read-units.js';
+import { describedPlants, readProfiles, readStatusRows } from './read-plants.js';
 import { readUnits } from './read-units.js';
 import { realPlants } from './real-plants.js';
 import type { Imputation, ImportReport, Note } from './report.js';
@@ -55,11 +52,11 @@ export interface FleetImport extends Fleet {
 export function importGemTracker({ units, plants, tables }: TrackerInput, options: ImportOptions = {}): FleetImport {
   const { baseYear = 2025, productionYear = 2024, clearingShare = 0.95 } = options;
   const faults: Fault[] = [];
-  const listed = units.flatMap((csv) => readUnits(csv, faults));
+  const described = describedPlants(plants);
+  const listed = units.flatMap((csv) => readUnits(csv, described, faults));
   const profiles = readProfiles(plants, trackerNames(tables.countries), faults);
   const rows = readStatusRows(plants, faults);
   faults.push(...technologyFaults(tables.technologies));
-  if (faults.length === 0) faults.push(...strayFaults(listed, profiles, units[0]?.file ?? 'units'));
   if (faults.length > 0) throw new BadInputError(faults);
 
   const imputations: Imputation[] = [];
@@ -94,18 +91,6 @@ export function importGemTracker({ units, plants, tables }: TrackerInput, option
 
 const trackerNames = (countries: readonly CountryTableRow[]): ReadonlyMap<string, string> =>
   new Map(countries.map(({ country, name, trackerName }) => [trackerName === '' ? name : trackerName, country]));
-
-/** Units of plants that no file describes. */
-function strayFaults(
-  units: readonly TrackerUnit[],
-  plants: ReadonlyMap<string, TrackerPlant>,
-  file: string,
-): readonly Fault[] {
-  const stray = new Set(
-    units.filter(({ plantId, status }) => status !== null && !plants.has(plantId)).map(({ plantId }) => plantId),
-  );
-  return [...stray].sort(byText).map((value) => ({ file, value, expected: 'a plant that the plants file describes' }));
-}
 
 function technologyFaults(technologies: readonly TechnologyRow[]): readonly Fault[] {
   const known = new Set<string>(technologies.map(({ technology }) => technology));

@@ -1,6 +1,5 @@
 export type { FleetImport, ImportOptions, TrackerInput } from './import-gem-tracker.js';
 export { importGemTracker } from './import-gem-tracker.js';
-export type { ImportReport, Imputation, ImputationCount, ImputationKind } from './report.js';
 export { reportLines } from './report.js';
 export type { Fleet } from './residual.js';
 export type { TrackerPaths } from './tracker-files.js';

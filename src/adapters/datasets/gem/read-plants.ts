@@ -58,10 +58,19 @@ export function readProfiles(
       if (known !== undefined && JSON.stringify(known) !== JSON.stringify(plant)) {
         record.fault(at.plantId, 'the same name, country, position and parents in every row of a plant');
       }
-      plants.set(plantId, plant);
+      if (known === undefined) plants.set(plantId, plant);
     });
   }
   return plants;
+}
+
+/** Ids of all plants that a file describes, whether or not the rest of their rows can be read. */
+export function describedPlants(files: readonly CsvFile[]): ReadonlySet<string> {
+  const described = filesWith(files, PROFILE_COLUMNS.coordinates).flatMap((csv) => {
+    const { plantId } = locate(csv, PROFILE_COLUMNS);
+    return plantId === undefined ? [] : csv.records.map((record) => record[plantId.at] ?? '');
+  });
+  return new Set(described);
 }
 
 /** Rows of plant and status from every file that has them. */

@@ -27,9 +27,10 @@ export interface TrackerUnit {
 
 /**
  * Units of one file. The process is in a column of its own or, in releases with one sheet a process, in the name of
- * the file, such as `blast_furnaces.csv`. A unit that stands there twice is a fault.
+ * the file, such as `blast_furnaces.csv`. A unit that stands there twice is a fault, and so is one that is loaded and whose
+ * plant is not among the described ones.
  */
-export function readUnits(csv: CsvFile, faults: Fault[]): readonly TrackerUnit[] {
+export function readUnits(csv: CsvFile, described: ReadonlySet<string>, faults: Fault[]): readonly TrackerUnit[] {
   const at = locateAll(csv, UNIT_COLUMNS, faults);
   const extra = locate(csv, OPTIONAL_UNIT_COLUMNS);
   const sheet = processOfSheet(basename(csv.file).replace(/\.[^.]*$/, ''));
@@ -51,6 +52,8 @@ export function readUnits(csv: CsvFile, faults: Fault[]): readonly TrackerUnit[]
     if (capacity === undefined || startYear === undefined || relineYear === undefined) return undefined;
     if (seen.has(unitId)) record.fault(at.unitId, 'each unit once');
     seen.add(unitId);
+    if (status !== null && !described.has(plantId))
+      record.fault(at.plantId, 'a plant that a plants file describes', described);
     const [reductant, gasReductant] = [record.text(extra.reductant), record.text(extra.gasReductant)];
     return { unitId, plantId, process, status, capacity, startYear, relineYear, reductant, gasReductant };
   });

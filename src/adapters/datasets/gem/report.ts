@@ -3,7 +3,7 @@ import { STATUSES } from '../../../domain/dataset.js';
 import { byText } from './furnace.js';
 
 /** What an importer may have to assume; the texts are for people. */
-export const IMPUTATION_KINDS = {
+const IMPUTATION_KINDS = {
   'capacity-without-unit': 'capacity of a plant that no unit accounts for, loaded as a furnace of its own',
   'capacity-typical': 'unknown capacity: median of the process in the country, else in the world',
   'steel-process-induction': 'unspecified steel process: induction furnace, as usual in the country',
