@@ -35,7 +35,7 @@ export class Cascade {
       origin.command = record.command;
       origin.cause = record.seq;
       limit.count();
-      probe?.depth(unit.waiting);
+      probe?.depth(unit.waiting + 1);
       const route = routes.get(record.event.type);
       if (route === undefined) continue;
       for (const projection of route.projections) this.project(projection, record);
@@ -63,8 +63,8 @@ export class Cascade {
       expectSynchronous(subscriber.name, subscriber.handle(record.event, context));
       unit.persist(at);
     } catch (error) {
-      unit.discard(at, error);
       probe?.failed(subscriber.name, error);
+      unit.discard(at, error);
       this.giveUp(subscriber, record, error);
       return;
     }

@@ -11,6 +11,8 @@ export type { EventLog, LogReader, Query, Recorded } from './event-log.js';
 export type { Codec, Codecs, DurableLog, Envelope, Publisher } from './durable.js';
 export type { DeadLetter } from './dead-letters.js';
 export type { Probe } from './telemetry.js';
+export type { TallyOptions, TallyRow } from './tally.js';
+export { Tally } from './tally.js';
 export type { Middleware } from './middleware.js';
 export type { Priority } from './post-queue.js';
 export type { Kernel, KernelConfig, OutboxConfig } from './kernel.js';

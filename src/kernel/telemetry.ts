@@ -4,7 +4,7 @@
  * `handled` or `failed`, which nest like the calls they describe.
  */
 export interface Probe {
-  /** Events waiting for delivery, told once per delivered event. */
+  /** Events waiting for delivery, the one about to be delivered included. */
   depth(queued: number): undefined;
   started(handler: string): undefined;
   handled(handler: string): undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Middleware, Probe } from '../../src/kernel/index.js';
-import { OutsideUnitOfWorkError } from '../../src/kernel/index.js';
+import { ConcurrencyError, OutsideUnitOfWorkError } from '../../src/kernel/index.js';
 import type { WorksCommands, WorksSubscription } from './works.js';
 import { TooHotError, works } from './works.js';
 
@@ -110,7 +110,7 @@ describe('A probe', () => {
     expect(told).toEqual([
       'started Open',
       'handled Open',
-      'depth 0',
+      'depth 1',
       'started counts',
       'handled counts',
       'started fails',
@@ -118,23 +118,33 @@ describe('A probe', () => {
     ]);
   });
 
-  test('that throws changes nothing and is not called again', () => {
-    let calls = 0;
-    const probe: Probe = {
-      ...recorder().probe,
-      started() {
+  test('is told of a command that fails', () => {
+    const { told, probe } = recorder();
+    const { kernel } = works({ probe });
+    expect(() => kernel.send({ type: 'Heat', id: 'cold', by: 1 })).toThrow(ConcurrencyError);
+    expect(told).toEqual([
+      'started Heat',
+      'failed Heat: ConcurrencyError: Stream "furnace/cold" is at version 0, expected exists.',
+    ]);
+  });
+
+  test.each(['depth', 'started', 'handled', 'failed'] as const)(
+    'that throws in %s changes nothing and is not called again',
+    (method) => {
+      let calls = 0;
+      const broken = (): undefined => {
         calls++;
         throw new Error('probe broke');
-      },
-    };
-    const watched = works({ probe });
-    const unwatched = works();
-    for (const { kernel } of [watched, unwatched]) {
-      kernel.send({ type: 'Open', id: 'a' });
-      kernel.send({ type: 'Heat', id: 'a', by: 1 });
-    }
-    expect(watched.kernel.log.digest()).toBe(unwatched.kernel.log.digest());
-    expect(calls).toBe(1);
-    expect(watched.kernel.probeFailure).toEqual(new Error('probe broke'));
-  });
+      };
+      const watched = works({ probe: { ...recorder().probe, [method]: broken }, subscriptions: [fails] });
+      const unwatched = works({ subscriptions: [fails] });
+      for (const { kernel } of [watched, unwatched]) {
+        kernel.send({ type: 'Open', id: 'a' });
+        kernel.send({ type: 'Open', id: 'b' });
+      }
+      expect(watched.kernel.log.digest()).toBe(unwatched.kernel.log.digest());
+      expect(calls).toBe(1);
+      expect(watched.kernel.probeFailure).toEqual(new Error('probe broke'));
+    },
+  );
 });

@@ -116,6 +116,30 @@ describe('A posted command', () => {
     ]);
   });
 
+  test('keeps its place in the chain of causes', () => {
+    const posting: WorksSubscription = {
+      name: 'posting',
+      on: 'furnace.opened',
+      onError: 'abort',
+      handle({ id }, context) {
+        context.post({ type: 'Heat', id, by: 1 });
+      },
+    };
+    const breaking: WorksSubscription = {
+      name: 'breaking',
+      on: 'furnace.heated',
+      onError: 'abort',
+      handle() {
+        throw new Error('broke');
+      },
+    };
+    const { kernel } = works({ subscriptions: [posting, breaking] });
+    kernel.send({ type: 'Open', id: 'a' });
+    expect(kernel.deadLetters.map(({ errors }) => errors[0]?.message)).toEqual([
+      'Subscriber "breaking" failed on Open → furnace.opened#1 → Heat → furnace.heated#2: broke',
+    ]);
+  });
+
   test('without a handler is refused when it is posted', () => {
     const { kernel } = works();
     expect(() => {

@@ -16,6 +16,15 @@ describe('A year', () => {
       deps: undefined,
     });
 
+  test('is told to handlers', () => {
+    const { run } = works();
+    const told: number[] = [];
+    run((context) => {
+      told.push(context.year);
+    });
+    expect(told).toEqual([2030]);
+  });
+
   test('must be open for a command', () => {
     expect(() => {
       closed().send({ type: 'Wait' });
