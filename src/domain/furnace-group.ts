@@ -50,3 +50,11 @@ export const yearsLeft = (group: FurnaceGroup, year: number): number => group.ca
 /** Technology with which the group produces in `year`, committed switches included. */
 export const technologyIn = (group: FurnaceGroup, year: number): TechnologyCode =>
   group.pendingSwitch !== null && group.pendingSwitch.due <= year ? group.pendingSwitch.technology : group.technology;
+
+/** Whether a group stands or is paid for: limits count it. */
+export const isStanding = (group: FurnaceGroup): boolean =>
+  isOperating(group) || group.status === 'construction' || group.status === 'mothballed';
+
+/** The technology that a group will have when all that is paid for is carried out. */
+export const committedTechnology = (group: FurnaceGroup): TechnologyCode =>
+  group.pendingSwitch?.technology ?? group.technology;

@@ -3,14 +3,18 @@ import { isBanned } from './assumptions/bans.js';
 import { addresses } from './assumptions/geography.js';
 import type { CountryRow } from './dataset.js';
 import type { CostBook } from './economics/cost-book.js';
-import { isOperating, type FurnaceGroup } from './furnace-group.js';
 import type { CountryCode, Product, TechnologyCode } from './names.js';
 import type { World } from './world.js';
 
-/** Construction that was started so far in the year; kept by a projection. */
+/** What limits are held against; kept by a projection. t/yr of capacity, tCO2 a year. */
 export interface Commitments {
+  /** Construction started so far in the year: by product, and by technology. */
   started(product: Product): number;
-  committed(technology: TechnologyCode): number;
+  startedOf(technology: TechnologyCode): number;
+  /** Everything of a technology that stands or is paid for. */
+  capacityOf(technology: TechnologyCode): number;
+  /** What a country's furnaces capture once everything that is paid for runs at full availability. */
+  capturedIn(country: CountryCode): number;
 }
 
 export interface LimitContext {
@@ -23,32 +27,15 @@ export interface LimitContext {
 /** Why an investment may not be started. */
 export type Refusal = 'not-available' | 'banned' | 'build-out-limit' | 'diffusion-limit' | 'storage-limit';
 
-/** Everything that stands or is paid for counts, under the technology it will have. */
-const standing = (group: FurnaceGroup): boolean =>
-  isOperating(group) || group.status === 'construction' || group.status === 'mothballed';
-const committedTo = (group: FurnaceGroup): TechnologyCode => group.pendingSwitch?.technology ?? group.technology;
-
-/** t/yr of a technology that runs, is under construction or is paid for as a switch. */
-export const committedCapacity = (world: World, technology: TechnologyCode): number => {
-  let sum = 0;
-  for (const group of world.furnaceGroups.values())
-    if (standing(group) && committedTo(group) === technology) sum += group.capacity;
-  return sum;
-};
-
-/** tCO2 a year that a country's furnaces capture at full availability, committed ones included. */
-export const committedStorage = (
-  context: Pick<LimitContext, 'world' | 'book' | 'given'>,
+/** tCO2 a year that so much capacity of a technology captures at its technical availability. Whole tonnes, so that sums are exact. */
+export const storageNeed = (
+  book: CostBook,
+  technology: TechnologyCode,
   country: CountryCode,
+  capacity: number,
 ): number => {
-  let sum = 0;
-  for (const group of context.world.furnaceGroups.values()) {
-    if (group.country !== country || !standing(group)) continue;
-    const code = committedTo(group);
-    const { captureRate, technicalAvailability } = context.given.technology(code);
-    if (captureRate > 0) sum += context.book.of(code, country).captured * technicalAvailability * group.capacity;
-  }
-  return sum;
+  const series = book.of(technology, country);
+  return Math.round(series.captured * series.technology.technicalAvailability * capacity);
 };
 
 /**
@@ -85,23 +72,22 @@ export const forbidden = (
 
 /** No room under the country's injection limit in the year of the start. */
 export const storageRefusal = (context: LimitContext, project: Project): Refusal | null => {
-  const { given, book } = context;
-  const { captureRate, technicalAvailability } = given.technology(project.technology);
-  if (captureRate === 0) return null;
-  const need = book.of(project.technology, project.country).captured * technicalAvailability * project.capacity;
-  const room = given.storageLimit(project.country, project.due) - committedStorage(context, project.country);
+  const { given, book, commitments } = context;
+  const need = storageNeed(book, project.technology, project.country, project.capacity);
+  if (need === 0) return null;
+  const room = given.storageLimit(project.country, project.due) - commitments.capturedIn(project.country);
   return need > room ? 'storage-limit' : null;
 };
 
 /** The year's construction limit of the product, and how fast a young technology may grow. */
 export const paceRefusal = (context: LimitContext, project: Project): Refusal | null => {
-  const { given, world, commitments } = context;
+  const { given, commitments } = context;
   const { buildOut, diffusion } = given.scenario.constraints;
   const technology = given.technology(project.technology);
   const limit = given.buildOutLimit(technology.product, project.year) * buildOut.existingSiteShare;
   if (commitments.started(technology.product) + project.capacity > limit) return 'build-out-limit';
   if (given.atScale.has(project.technology)) return null;
-  const committed = commitments.committed(project.technology);
-  const before = committedCapacity(world, project.technology) - committed;
+  const committed = commitments.startedOf(project.technology);
+  const before = commitments.capacityOf(project.technology) - committed;
   return committed + project.capacity > Math.max(diffusion.seed, diffusion.growth * before) ? 'diffusion-limit' : null;
 };

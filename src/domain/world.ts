@@ -21,8 +21,7 @@ export const furnaceGroupIn = (world: World, id: FurnaceGroupId): FurnaceGroup =
   entry(world.furnaceGroups, id, 'unknown-furnace-group');
 
 /** @throws DomainError `unknown-plant` */
-export const plantIn = (world: World, id: PlantId): Plant =>
-  entry(world.plants, id, 'unknown-plant');
+export const plantIn = (world: World, id: PlantId): Plant => entry(world.plants, id, 'unknown-plant');
 
 /** @throws DomainError `unknown-plant-group` */
 export const plantGroupIn = (world: World, id: PlantGroupId): PlantGroup =>
@@ -33,5 +32,4 @@ export const groupsOf = (world: World, plant: PlantId): readonly FurnaceGroup[] 
   plantIn(world, plant).furnaceGroups.map((id) => furnaceGroupIn(world, id));
 
 /** The network of a plant. */
-export const networkOf = (world: World, plant: PlantId): PlantId =>
-  entry(world.networks, plant, 'unknown-plant');
+export const networkOf = (world: World, plant: PlantId): PlantId => entry(world.networks, plant, 'unknown-plant');

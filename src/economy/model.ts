@@ -4,7 +4,7 @@ import type { CommandCatalogue } from '../domain/commands.js';
 import type { Draws } from '../domain/draws.js';
 import type { CostBook } from '../domain/economics/cost-book.js';
 import type { World } from '../domain/world.js';
-import type { BuildOut } from '../projections/build-out.js';
+import type { Commitments } from '../domain/limits.js';
 import type { GlobalCostCurve } from '../projections/cost-curve.js';
 
 /** Sends a command over the bus. */
@@ -16,7 +16,7 @@ export interface ModelInputs {
   readonly book: CostBook;
   readonly world: World;
   readonly curve: GlobalCostCurve;
-  readonly buildOut: BuildOut;
+  readonly commitments: Commitments;
   readonly draws: Draws;
 }
 

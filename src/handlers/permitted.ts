@@ -13,7 +13,7 @@ export const ensurePermitted = (
     readonly due: number;
   },
 ): undefined => {
-  const { given, book, world, buildOut } = deps;
-  const refused = refusal({ given, book, world, commitments: buildOut }, { ...project, year: world.year });
+  const { given, book, world, commitments } = deps;
+  const refused = refusal({ given, book, world, commitments }, { ...project, year: world.year });
   if (refused !== null) throw new DomainError(refused, { ...project, year: world.year });
 };

@@ -4,7 +4,7 @@ import type { CommandCatalogue } from '../domain/commands.js';
 import type { CostBook } from '../domain/economics/cost-book.js';
 import type { EventCatalogue } from '../domain/events.js';
 import type { World } from '../domain/world.js';
-import type { BuildOut } from '../projections/build-out.js';
+import type { Commitments } from '../domain/limits.js';
 import type { GlobalCostCurve } from '../projections/cost-curve.js';
 
 /** What handlers and processes read; chosen at the composition root. */
@@ -13,7 +13,7 @@ export interface Dependencies {
   readonly book: CostBook;
   readonly world: World;
   readonly curve: GlobalCostCurve;
-  readonly buildOut: BuildOut;
+  readonly commitments: Commitments;
 }
 
 export type Handlers = CommandHandlers<CommandCatalogue, EventCatalogue, Dependencies>;

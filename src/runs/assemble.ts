@@ -13,7 +13,7 @@ import { agentBased } from '../economy/agent-based/model.js';
 import type { EconomicModel } from '../economy/model.js';
 import { handlers, subscriptions } from '../handlers/routing.js';
 import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types.js';
-import { BuildOutCounter } from '../projections/build-out.js';
+import { CommitmentCounter } from '../projections/commitments.js';
 import { CostCurve } from '../projections/cost-curve.js';
 
 /** A world with its kernel, ready for its first year. */
@@ -41,14 +41,14 @@ export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
   const book = openCostBook(given);
   const { world, report } = foundWorld(given, book, draws);
   const curve = new CostCurve(given, book, world);
-  const buildOut = new BuildOutCounter();
-  const deps: Dependencies = { given, book, world, curve, buildOut };
+  const commitments = new CommitmentCounter(world, book);
+  const deps: Dependencies = { given, book, world, curve, commitments };
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands,
     events: EVENT_NAMES,
     handlers,
     reducers: worldReducers(world),
-    projections: [curve, buildOut],
+    projections: [curve, commitments],
     subscriptions,
     deps,
   });
@@ -58,6 +58,6 @@ export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
     founding: report,
     curve,
     kernel,
-    model: agentBased({ given, book, world, curve, buildOut, draws }),
+    model: agentBased({ given, book, world, curve, commitments, draws }),
   };
 };

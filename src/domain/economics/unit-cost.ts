@@ -41,7 +41,13 @@ export interface CostYear {
  * Dispatch cost of a group without its metallic charge, USD per t product: carriers, carbon, fixed opex and debt at
  * the reference load (model §5). Orders the cost curve and prices the horizon.
  */
-export const conversionCost = ({ book, given, year, carbonYear: expected }: CostYear, series: CostSeries, group: FurnaceGroup): number => {
+export const conversionCost = (
+  { book, given, year, carbonYear: expected }: CostYear,
+  series: CostSeries,
+  group: FurnaceGroup,
+): number => {
   const { referenceLoad } = given.scenario.agents;
-  return operatingCostAt(series, book.at(year), book.at(expected), referenceLoad) + debtPerTonne(group, year, referenceLoad);
+  return (
+    operatingCostAt(series, book.at(year), book.at(expected), referenceLoad) + debtPerTonne(group, year, referenceLoad)
+  );
 };

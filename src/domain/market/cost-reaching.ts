@@ -23,7 +23,13 @@ export const costReaching = (costs: Float64Array, widths: Float64Array, n: numbe
 const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
 /** Hoare's partition: entries up to `end` cost at most the pivot; `below` is their width. */
-const partition = (costs: Float64Array, widths: Float64Array, from: number, to: number, pivot: number): { end: number; below: number } => {
+const partition = (
+  costs: Float64Array,
+  widths: Float64Array,
+  from: number,
+  to: number,
+  pivot: number,
+): { end: number; below: number } => {
   let i = from - 1;
   let j = to + 1;
   for (;;) {

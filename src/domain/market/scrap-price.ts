@@ -48,7 +48,13 @@ class Ledger {
   }
 }
 
-const steelStepPrice = (ledger: Ledger, networks: readonly NetworkUnits[], demand: number, s: number, price: number): number => {
+const steelStepPrice = (
+  ledger: Ledger,
+  networks: readonly NetworkUnits[],
+  demand: number,
+  s: number,
+  price: number,
+): number => {
   ledger.clear();
   for (const { steel } of networks) for (const unit of steel) ledger.add(steelCost(unit, price), unit.width);
   return ledger.reaching(Math.min(demand, s * ledger.total));
@@ -58,7 +64,13 @@ const steelStepPrice = (ledger: Ledger, networks: readonly NetworkUnits[], deman
  * Finds the scrap price at which the metal that dispatched steel buys is supplied, in at most five damped passes
  * (model §4). `guess` is where it starts, USD/t.
  */
-export const solveScrapPrice = (outlook: Outlook, networks: readonly NetworkUnits[], value: MeltValue, powerPrice: number, guess: number): ScrapSolution => {
+export const solveScrapPrice = (
+  outlook: Outlook,
+  networks: readonly NetworkUnits[],
+  value: MeltValue,
+  powerPrice: number,
+  guess: number,
+): ScrapSolution => {
   const { given, year } = outlook;
   const { markets } = given.scenario;
   const s = markets.clearingShare;

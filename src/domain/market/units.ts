@@ -149,7 +149,8 @@ export const networkUnits = (outlook: Outlook, network: PlantId): NetworkUnits =
     steelUnit(outlook, group, outlook.given.technology(technologyIn(group, outlook.year)), coverage);
   const alone = others.map((group) => unit(group, NOTHING));
   const converting = converters.reduce((sum, group) => sum + availableTonnes(outlook.given, group, outlook.year), 0);
-  if (hot.length === 0) return { pool: null, steel: [...converters.map((group) => unit(group, NOTHING)), ...alone], tradable };
+  if (hot.length === 0)
+    return { pool: null, steel: [...converters.map((group) => unit(group, NOTHING)), ...alone], tradable };
   const pool = poolOf(network, hot);
   const coverage = { perTonne: converting > 0 ? pool.width / converting : 0, cost: pool.cost, variable: pool.variable };
   const shops = converters.map((group) => unit(group, coverage));

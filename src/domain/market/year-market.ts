@@ -2,7 +2,16 @@ import type { Undo } from '../../kernel/index.js';
 import type { FurnaceGroupId, PlantId } from '../names.js';
 import { networkOf } from '../world.js';
 import { clearingPrice } from './clearing-price.js';
-import { driStep, ironPriceOf, ironWidth, meltingPowerPrice, meltValueOf, poolSteps, scrapStep, type MeltValue } from './metallics.js';
+import {
+  driStep,
+  ironPriceOf,
+  ironWidth,
+  meltingPowerPrice,
+  meltValueOf,
+  poolSteps,
+  scrapStep,
+  type MeltValue,
+} from './metallics.js';
 import type { Outlook } from './outlook.js';
 import { solveScrapPrice, type ScrapSolution } from './scrap-price.js';
 import { StepCurve, type Step } from './step-curve.js';
@@ -37,7 +46,10 @@ export class YearMarket {
     const all = [...this.networks.values()];
     this.solution = solveScrapPrice(outlook, all, this.meltValue, this.powerPrice, guess);
     this.steel = StepCurve.of(all.flatMap((units) => this.steelSteps(units)));
-    this.metallics = StepCurve.of([scrapStep(outlook.given, outlook.year), ...all.flatMap((units) => this.metallicSteps(units))]);
+    this.metallics = StepCurve.of([
+      scrapStep(outlook.given, outlook.year),
+      ...all.flatMap((units) => this.metallicSteps(units)),
+    ]);
   }
 
   /** Reads the fleet and solves the market; `guess` is a first scrap price, USD/t. */
@@ -53,7 +65,14 @@ export class YearMarket {
   /** USD/t of steel at the world's demand of the year; metal that is short counts like capacity that is short. */
   steelPrice(): number {
     const { given, year } = this.outlook;
-    return clearingPrice(this.steel, given.worldDemand(year), given.scenario.markets, 'steel', year, this.attainableSteel());
+    return clearingPrice(
+      this.steel,
+      given.worldDemand(year),
+      given.scenario.markets,
+      'steel',
+      year,
+      this.attainableSteel(),
+    );
   }
 
   /** t/yr of steel for which there is metal: scrap, DRI and hot metal over the charge that a tonne of steel takes. */
@@ -111,17 +130,25 @@ export class YearMarket {
   }
 
   private steelSteps(units: NetworkUnits): Step[] {
-    return units.steel.map((unit) => ({ key: unit.group.id, cost: steelCost(unit, this.solution.price), width: unit.width }));
+    return units.steel.map((unit) => ({
+      key: unit.group.id,
+      cost: steelCost(unit, this.solution.price),
+      width: unit.width,
+    }));
   }
 
   private metallicSteps(units: NetworkUnits): readonly Step[] {
     const steps: Step[] = units.tradable.map((unit) => driStep(unit, this.meltValue, this.powerPrice));
-    return units.pool === null ? steps : [...steps, ...poolSteps(units.pool, this.outlook.given.scenario.markets.clearingShare, this.runs)];
+    return units.pool === null
+      ? steps
+      : [...steps, ...poolSteps(units.pool, this.outlook.given.scenario.markets.clearingShare, this.runs)];
   }
 
   /** Converters whose cost the price covers run at the clearing share; which price is settled when the market is opened. */
   private readonly runs = (unit: SteelUnit): number => {
     const { price, steelStepPrice } = this.solution;
-    return steelCost(unit, price) <= steelStepPrice ? this.outlook.given.scenario.markets.clearingShare * unit.width : 0;
+    return steelCost(unit, price) <= steelStepPrice
+      ? this.outlook.given.scenario.markets.clearingShare * unit.width
+      : 0;
   };
 }

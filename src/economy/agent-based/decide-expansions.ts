@@ -1,5 +1,5 @@
 import type { CountryCode } from '../../domain/names.js';
-import { plantGroupIn } from '../../domain/world.js';
+import { plantGroupIn, plantIn } from '../../domain/world.js';
 import { inDrawnOrder, type DecisionStep } from './decide-furnace-groups.js';
 import type { DecisionContext } from './furnace-group-decision.js';
 import { packagesOf, planExpansion, type ExpansionPlan, type Package } from './expansion.js';
@@ -61,9 +61,14 @@ export const decideExpansions = (step: DecisionStep): undefined => {
   const first = step.context();
   const open = openCountries(step, first);
   const read = packageReader();
-  for (const id of inDrawnOrder(first, first.world.plantGroups.keys())) {
+  const able = [...first.world.plantGroups.values()].filter(
+    (owner) => owner.treasury > 0 && owner.plants.some((plant) => open.has(plantIn(first.world, plant).country)),
+  );
+  for (const id of inDrawnOrder(
+    first,
+    able.map((owner) => owner.id),
+  )) {
     const owner = plantGroupIn(first.world, id);
-    if (owner.treasury <= 0) continue;
     const context = step.context();
     const plan = planExpansion(
       context,

@@ -5,7 +5,7 @@ import type { PlantId } from '../../domain/names.js';
 import { groupsOf, networkOf } from '../../domain/world.js';
 import type { GlobalCostCurve } from '../../projections/cost-curve.js';
 import type { Send } from '../model.js';
-import { decide, type DecisionContext, type Outcome } from './furnace-group-decision.js';
+import { decide, gate, type DecisionContext, type Outcome } from './furnace-group-decision.js';
 import { chainValue, type ChainValue } from './margins.js';
 import type { Subject } from './options.js';
 
@@ -87,6 +87,21 @@ const chainReader = (step: DecisionStep): ((context: DecisionContext, plant: Pla
   };
 };
 
+/** Groups that come to decide, by plant; the gate codes of all others go to the log. No decision of another plant changes a gate. */
+const deciders = (context: DecisionContext, log: DecisionLog): ReadonlyMap<PlantId, readonly FurnaceGroup[]> => {
+  const found = new Map<PlantId, FurnaceGroup[]>();
+  for (const plant of context.world.plants.keys()) {
+    const groups = groupsOf(context.world, plant).filter((group) => {
+      const settled = isOperating(group) ? gate(context, group) : null;
+      const waits = settled?.action === 'keep' && GATES.has(settled.reason);
+      if (waits) log.gates.push(`${group.id}=${settled.reason}`);
+      return isOperating(group) && !waits;
+    });
+    if (groups.length > 0) found.set(plant, groups);
+  }
+  return found;
+};
+
 /**
  * Every plant decides on each of its furnace groups, in the order of the plants' own draws. Each command goes through
  * the bus at once, so that the next plant reads the curve that it caused (model §2 step 4).
@@ -94,18 +109,14 @@ const chainReader = (step: DecisionStep): ((context: DecisionContext, plant: Pla
 export const decideFurnaceGroups = (step: DecisionStep): undefined => {
   const first = step.context();
   const chainOf = chainReader(step);
-  for (const plant of inDrawnOrder(first, first.world.plants.keys())) {
-    for (const group of groupsOf(first.world, plant)) {
-      if (!isOperating(group)) continue;
+  const deciding = deciders(first, step.log);
+  for (const plant of inDrawnOrder(first, deciding.keys())) {
+    for (const group of deciding.get(plant) ?? []) {
       const context = step.context();
       const technology = context.given.technology(group.technology);
       const hot = technology.kind === 'hot-metal' || technology.kind === 'converter';
       const subject: Subject = { group, technology, chain: hot ? chainOf(context, plant) : null };
       const outcome = decide(context, subject);
-      if (outcome.action === 'keep' && GATES.has(outcome.reason)) {
-        step.log.gates.push(`${group.id}=${outcome.reason}`);
-        continue;
-      }
       record(step.log, context, group, outcome);
       act(step.send, group, outcome);
     }

@@ -52,7 +52,7 @@ const retirement = ({ given, world }: DecisionContext, group: FurnaceGroup): Out
 };
 
 /** Rules 1 to 3 and pending switches: what is settled without valuing options; null when the group has to decide. */
-const gate = (context: DecisionContext, group: FurnaceGroup): Outcome | null => {
+export const gate = (context: DecisionContext, group: FurnaceGroup): Outcome | null => {
   const { given, book, world } = context;
   const { agents } = given.scenario;
   if (group.pendingSwitch !== null) return keep(group, 'switch-pending');

@@ -84,7 +84,7 @@ export const chainValue = (v: Valuation, units: NetworkUnits): ChainValue | null
   const conversion = meanPath(pool.converters, width, (unit) => operatingCost(v, unit.technology, unit.group.country));
   const iron = meanPath(pool.iron, width, (unit) => operatingCost(v, unit.technology, unit.group.country));
   const metallics = mean(pool.converters, width, (unit) => unit.metallics);
-  const own = mean(pool.converters, width, (unit) => unit.own.most);
+  const own = mean(pool.converters, width, (unit) => unit.ownMost);
   const difference = mean(pool.converters, width, (unit) => unit.scrapDifference);
   const { steel, scrap } = v.prices;
   const steelWidth = pool.converters.reduce((sum, unit) => sum + unit.width, 0);

@@ -13,13 +13,13 @@ const priceReader = ({ given, curve }: ModelInputs): (() => DecisionContext['pri
 
 /** Plants and owners decide one after the other, each on the curve that the one before has left. */
 export const agentBased = (inputs: ModelInputs): EconomicModel => {
-  const { given, book, world, curve, buildOut, draws } = inputs;
+  const { given, book, world, curve, commitments, draws } = inputs;
   return {
     name: 'agent-based',
     decide: (send: Send) => {
       const log: DecisionLog = { decisions: [], gates: [] };
       const prices = priceReader(inputs);
-      const context = (): DecisionContext => ({ given, book, world, commitments: buildOut, draws, prices: prices() });
+      const context = (): DecisionContext => ({ given, book, world, commitments, draws, prices: prices() });
       const step: DecisionStep = { send, curve, context, log };
       decideFurnaceGroups(step);
       decideExpansions(step);
