@@ -10,13 +10,7 @@ export interface CsvFile {
   readonly lineOf: (record: number) => number;
 }
 
-const OPTIONS = {
-  bom: true,
-  trim: true,
-  skip_empty_lines: true,
-  relax_column_count: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
-};
+const OPTIONS = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, record_delimiter: '\n' };
 
 /** The cells of a file, or the fault that keeps it from being read at all. */
 export function readCsv(file: string): CsvFile | Fault {
@@ -36,9 +30,10 @@ export function readCsv(file: string): CsvFile | Fault {
 
 export const isFault = (result: CsvFile | Fault): result is Fault => 'expected' in result;
 
+/** Line ends of either kind as one, so that lines count the same. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     return undefined;
   }

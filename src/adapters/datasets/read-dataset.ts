@@ -20,7 +20,7 @@ export function readDataset(dir: string): Dataset {
   return { name: basename(resolve(dir)), ...sortedTables(tables) };
 }
 
-/** Every fault of a dataset, none when it can be used. */
+/** Every fault of a dataset by table and line, none when it can be used. */
 export function validateDataset(dir: string): readonly Fault[] {
   return examine(dir).faults;
 }
@@ -30,7 +30,8 @@ function examine(dir: string): { tables: ReadTables | null; faults: readonly Fau
   if (missing.length > 0) return { tables: null, faults: missing };
   const tables = readTables(dir);
   checkTables(tables);
-  return { tables, faults: Object.values(tables).flatMap(({ faults }) => faults) };
+  const faults = Object.values(tables).flatMap((table) => table.faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
+  return { tables, faults };
 }
 
 function sortedTables(tables: ReadTables): Omit<Dataset, 'name'> {

@@ -4,8 +4,8 @@ import type { Fault } from '../faults.js';
 import { BadInputError } from '../faults.js';
 import { listScenarioNames } from './list-scenarios.js';
 import { at, hintFor } from './scenario-faults.js';
-import type { Branch, Place } from './tree.js';
-import { withoutKey, withPart } from './tree.js';
+import type { Branch, Place, Tree } from './tree.js';
+import { treeOf, withoutKey, withPart } from './tree.js';
 import { readYaml } from './yaml-tree.js';
 
 /** One file of an `extends` chain. */
@@ -68,8 +68,9 @@ interface Parent {
 }
 
 function readFile(path: string, label: string): { tree: Branch; parent: Parent | undefined } {
-  const { tree, faults } = readYaml(label, readFileSync(path, 'utf8'));
+  const { tree: root, faults } = readYaml(label, readFileSync(path, 'utf8'));
   if (faults.length > 0) throw new BadInputError(faults);
+  const tree = isEmpty(root) ? treeOf({}, root.place) : root;
   if (tree.kind !== 'map') throw new BadInputError([{ ...at(tree.place), expected: 'a mapping of scenario keys' }]);
   const parent = tree.entries.get('extends')?.tree;
   const own = withDataBeside(withoutKey(tree, 'extends'), dirname(path));
@@ -79,6 +80,8 @@ function readFile(path: string, label: string): { tree: Branch; parent: Parent |
   }
   throw new BadInputError([{ ...at(parent.place), path: 'extends', expected: 'the name or path of one scenario' }]);
 }
+
+const isEmpty = (tree: Tree): boolean => tree.kind === 'value' && tree.value === null;
 
 /** The folder in `data` is meant relative to the file that names it. */
 function withDataBeside(tree: Branch, dir: string): Branch {

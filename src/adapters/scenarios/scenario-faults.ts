@@ -5,14 +5,20 @@ import { keysOf, schemaAt } from './schema-walk.js';
 import type { Place, Tree } from './tree.js';
 import { keyPlaceOf, placeOf, plainData } from './tree.js';
 
-/** What is wrong with a tree, as faults with the place where each value was written. */
+/** What is wrong with a tree, as faults with the place where each value was written, in the order of files and lines. */
 export function scenarioFaults(tree: Tree, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): readonly Fault[] {
-  return issues.flatMap((issue): readonly Fault[] => {
+  const faults = issues.flatMap((issue): readonly Fault[] => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(tree, schema, [...path, key]));
     if (issue.code === 'invalid_key') return [invalidKey(tree, path, issue)];
     return [wrongValue(tree, path, issue)];
   });
+  return faults.sort(byPlace);
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.position ?? 0) - (b.position ?? 0);
 }
 
 /** Place of a fault in the form that faults have. */
@@ -43,7 +49,7 @@ function invalidKey(tree: Tree, path: readonly string[], issue: z.core.$ZodIssue
 
 function wrongValue(tree: Tree, path: readonly string[], issue: z.core.$ZodIssue): Fault {
   const seen = valueAt(tree, path);
-  const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const words = wordsFor(issue);
   return {
     ...at(placeOf(tree, path)),
     path: path.join('.'),
@@ -51,6 +57,12 @@ function wrongValue(tree: Tree, path: readonly string[], issue: z.core.$ZodIssue
     expected: issue.message,
     ...(typeof seen === 'string' && hintFor(seen, words)),
   };
+}
+
+/** The words that would have been right. */
+function wordsFor(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(wordsFor) : [];
 }
 
 function valueAt(tree: Tree, path: readonly string[]): unknown {

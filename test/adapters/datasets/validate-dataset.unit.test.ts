@@ -176,9 +176,9 @@ test('a quote that does not close is told with its line', () => {
   expect(messagesOf(dir)[0]).toMatch(/^plants\.csv, row \d+: expected CSV as in RFC 4180/);
 });
 
-test('a fault below a cell with a line break names the line of the file', () => {
+test.each(['\n', '\r\n'])('a fault below a cell with the line break %j names the line of the file', (lineBreak) => {
   const dir = editedWorld(
-    { file: 'plants.csv', from: 'Elbe Mini-mill', to: '"Elbe\nMini-mill"' },
+    { file: 'plants.csv', from: 'Elbe Mini-mill', to: `"Elbe${lineBreak}Mini-mill"` },
     { file: 'plants.csv', from: '22.84', to: '92.84' },
   );
   expect(validateDataset(dir)).toMatchObject([{ row: 6, column: 'latitude', value: '92.84' }]);

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readDataset } from '../../../src/adapters/datasets/read-dataset.js';
+import { renderFault } from '../../../src/adapters/faults.js';
+import { checkScenario } from '../../../src/adapters/scenarios/check-scenario.js';
+import { loadScenario } from '../../../src/adapters/scenarios/load-scenario.js';
+import { SHIPPED } from './scenario-folder.js';
+
+const dataset = readDataset('test/fixtures/tiny-world');
+const faultsWith = (...set: readonly string[]): readonly string[] =>
+  checkScenario(loadScenario('net-zero', { scenariosDir: SHIPPED, set }), dataset).map(renderFault);
+
+test('a scenario that names only what the dataset knows has no fault', () => {
+  expect(faultsWith('countries=[DEU]', 'policies.carbonPrice.paths.south-asia={ 2030: 10 }')).toEqual([]);
+});
+
+test('countries, places and technologies that the dataset does not know are told with their origin', () => {
+  expect(
+    faultsWith(
+      'countries=[DEU, USB]',
+      'policies.carbonPrice.paths.OECDX={ 2030: 10 }',
+      'technologies.SR.capex.multiplier=2',
+      'policies.bans.1={ technologies: [IF], countries: [EUR], from: 2030, scope: new }',
+    ),
+  ).toEqual([
+    '--set, countries.1: found "USB", expected a country of the dataset; did you mean "USA"?',
+    '--set, policies.carbonPrice.paths.OECDX: found "OECDX", expected a country, bloc or region of the dataset; did you mean "OECD"?',
+    '--set, technologies.SR: found "SR", expected a technology of the dataset',
+    '--set, policies.bans.1.technologies.0: found "IF", expected a technology of the dataset; did you mean "BF"?',
+    '--set, policies.bans.1.countries.0: found "EUR", expected a country, bloc or region of the dataset; did you mean "EU"?',
+  ]);
+});
