@@ -14,6 +14,7 @@ import type { EconomicModel } from '../economy/model.js';
 import { handlers, subscriptions } from '../handlers/routing.js';
 import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types.js';
 import { CommitmentCounter } from '../projections/commitments.js';
+import { ConservationWatch } from '../projections/conservation.js';
 import { CostCurve } from '../projections/cost-curve.js';
 
 /** A world with its kernel, ready for its first year. */
@@ -48,7 +49,7 @@ export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
     events: EVENT_NAMES,
     handlers,
     reducers: worldReducers(world),
-    projections: [curve, commitments],
+    projections: [curve, commitments, new ConservationWatch(world, curve)],
     subscriptions,
     deps,
   });

@@ -90,7 +90,7 @@ const steelUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology
   return {
     group,
     technology,
-    width: Math.round(availableTonnes(given, group, outlook.year) * share),
+    width: Math.floor(availableTonnes(given, group, outlook.year) * share),
     conversion: conversionCost(outlook, outlook.book.of(technology.technology, group.country), group),
     metallics: scrap.perT,
     scrapDifference: given.country(group.country).scrapPriceDifference,
