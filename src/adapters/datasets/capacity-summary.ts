@@ -44,7 +44,7 @@ export function steelByCountry({ furnaceGroups, plants }: Dataset): readonly Nam
 export const isRunning = ({ status }: FurnaceGroupRow): boolean =>
   status === 'operating' || status === 'operating-pre-retirement';
 
-export const isResidual = (id: string): boolean => id.startsWith('residual-');
+const isResidual = (id: string): boolean => id.startsWith('residual-');
 
 export function capacityOf(groups: readonly FurnaceGroupRow[]): Capacity {
   let [real, residual] = [0, 0];

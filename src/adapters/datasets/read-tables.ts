@@ -6,7 +6,7 @@ import { readTable } from './read-table.js';
 /** All tables of a folder, read but not yet checked against one another. */
 export type ReadTables = { readonly [T in TableName]: ReadTable<RowOf[T]> };
 
-export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 export function readTables(dir: string): ReadTables {
   const read = <T extends TableName>(name: T): [T, ReadTable<RowOf[T]>] => [

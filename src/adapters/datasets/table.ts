@@ -1,7 +1,7 @@
 import type { Column } from './column.js';
 
 /** Every field of a row has exactly one column; the order of the fields is the order of the columns. */
-export type Columns<Row> = { readonly [Field in keyof Row]-?: Column<Row[Field]> };
+type Columns<Row> = { readonly [Field in keyof Row]-?: Column<Row[Field]> };
 
 /** One CSV file of a dataset as data: read, written and documented from this description alone. */
 export interface Table<Row> {

@@ -21,7 +21,7 @@ export interface Entry {
   readonly tree: Tree;
 }
 
-export interface Leaf {
+interface Leaf {
   readonly kind: 'value';
   readonly place: Place;
   readonly value: unknown;
