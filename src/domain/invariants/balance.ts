@@ -28,5 +28,11 @@ export const within = (name: string, left: number, right: number, place: Place):
 /** Every number must be finite. @throws DomainError `invariant-broken` */
 export const finite = (name: string, values: readonly number[], place: Place): undefined => {
   const at = values.findIndex((value) => !Number.isFinite(value));
-  if (at >= 0) throw new DomainError('invariant-broken', { invariant: name, ...place, left: values[at], right: 'a finite number' });
+  if (at >= 0)
+    throw new DomainError('invariant-broken', {
+      invariant: name,
+      ...place,
+      left: values[at],
+      right: 'a finite number',
+    });
 };

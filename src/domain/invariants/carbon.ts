@@ -10,7 +10,8 @@ export const checkCarbon = (outlook: Outlook, columns: AccountColumns): undefine
     const technology = outlook.given.technology(furnaceGroupIn(outlook.world, id).technology);
     const made = columns.production[i] ?? 0;
     let carbonIn = technology.inputs.reduce((sum, input) => sum + input.perT * input.carbon, 0);
-    for (const metallic of METALLICS) carbonIn += (columns.charge[metallic][i] ?? 0) * shareOf(technology, metallic).carbon;
+    for (const metallic of METALLICS)
+      carbonIn += (columns.charge[metallic][i] ?? 0) * shareOf(technology, metallic).carbon;
     const out = (columns.scope1[i] ?? 0) + (columns.captured[i] ?? 0) + made * technology.productCarbon;
     balances('carbon in = carbon out', made * carbonIn, out, { year: outlook.year, about: id });
   });

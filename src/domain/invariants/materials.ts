@@ -14,7 +14,12 @@ interface MetalFlows {
 }
 
 const flowsOf = (outlook: Outlook, columns: AccountColumns): MetalFlows => {
-  const flows: MetalFlows = { charged: { hot_metal: 0, pig_iron: 0, dri: 0, scrap: 0 }, hotMetalMade: 0, tradableMade: 0, steelMade: 0 };
+  const flows: MetalFlows = {
+    charged: { hot_metal: 0, pig_iron: 0, dri: 0, scrap: 0 },
+    hotMetalMade: 0,
+    tradableMade: 0,
+    steelMade: 0,
+  };
   columns.furnaceGroupId.forEach((id, i) => {
     const technology = outlook.given.technology(furnaceGroupIn(outlook.world, id).technology);
     const made = columns.production[i] ?? 0;
@@ -31,21 +36,40 @@ export const checkProduction = (outlook: Outlook, columns: AccountColumns): unde
   const { given, world, year } = outlook;
   columns.furnaceGroupId.forEach((id, i) => {
     const group = furnaceGroupIn(world, id);
-    within('production ≤ available capacity', columns.production[i] ?? 0, availableTonnes(given, group, year), { year, about: id });
+    within('production ≤ available capacity', columns.production[i] ?? 0, availableTonnes(given, group, year), {
+      year,
+      about: id,
+    });
   });
   const { furnaceGroupId: _ids, charge, ...numbers } = columns;
-  for (const [name, values] of Object.entries({ ...numbers, ...charge })) finite('no NaN', values, { year, about: name });
+  for (const [name, values] of Object.entries({ ...numbers, ...charge }))
+    finite('no NaN', values, { year, about: name });
 };
 
 /**
  * Metal in equals metal out (model §11): all hot metal and pig iron that was poured is charged, all tradable iron is,
  * and scrap charged is scrap used, which is at most what was supplied. World, year by year.
  */
-export const checkMetal = (outlook: Outlook, columns: AccountColumns, cleared: EventCatalogue['market.cleared']): undefined => {
+export const checkMetal = (
+  outlook: Outlook,
+  columns: AccountColumns,
+  cleared: EventCatalogue['market.cleared'],
+): undefined => {
   const place = { year: outlook.year, about: 'world' };
   const flows = flowsOf(outlook, columns);
-  balances('hot metal made = hot metal and pig iron charged', flows.hotMetalMade, flows.charged.hot_metal + flows.charged.pig_iron, place);
-  balances('tradable iron made = tradable iron charged', flows.tradableMade, flows.charged.dri, place, cleared.iron.production);
+  balances(
+    'hot metal made = hot metal and pig iron charged',
+    flows.hotMetalMade,
+    flows.charged.hot_metal + flows.charged.pig_iron,
+    place,
+  );
+  balances(
+    'tradable iron made = tradable iron charged',
+    flows.tradableMade,
+    flows.charged.dri,
+    place,
+    cleared.iron.production,
+  );
   balances('scrap charged = scrap used', flows.charged.scrap, cleared.scrap.used, place);
   balances('steel made = steel on the market', flows.steelMade, cleared.steel.production, place);
   within('scrap used ≤ scrap supplied', cleared.scrap.used, cleared.scrap.supplied, place);

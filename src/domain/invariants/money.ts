@@ -10,7 +10,11 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
  * settled inside it, nothing is made or lost on the way (model §11). Pig iron and tradable iron are paid by steel shops
  * inside their variable cost and earned by iron groups; here both sides are written out.
  */
-export const checkProfits = (outlook: Outlook, columns: AccountColumns, cleared: EventCatalogue['market.cleared']): undefined => {
+export const checkProfits = (
+  outlook: Outlook,
+  columns: AccountColumns,
+  cleared: EventCatalogue['market.cleared'],
+): undefined => {
   const place = { year: outlook.year, about: 'world' };
   let ironSold = 0;
   let hotMetal = 0;
@@ -23,6 +27,7 @@ export const checkProfits = (outlook: Outlook, columns: AccountColumns, cleared:
     hotMetal -= made * (columns.charge.hot_metal[i] ?? 0);
   });
   const revenue = cleared.steel.production * cleared.steel.price + ironSold + hotMetal * cleared.scrap.price;
-  const costs = total(columns.variableCost) + total(columns.carbonCost) + total(columns.fixedCost) + total(columns.debtService);
+  const costs =
+    total(columns.variableCost) + total(columns.carbonCost) + total(columns.fixedCost) + total(columns.debtService);
   balances('Σ profit = Σ revenue − Σ cost', total(columns.profit), revenue - costs, place, revenue);
 };

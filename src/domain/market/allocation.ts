@@ -1,8 +1,9 @@
 import type { ChargeMix } from '../economics/charge.js';
+import { ensure } from '../errors.js';
 import type { FurnaceGroupId } from '../names.js';
 import { chargeMixes } from './charge-mix.js';
 import { supplyMetallics, type MetallicsSupply } from './charging.js';
-import { dispatchSteel } from './dispatch.js';
+import { dispatchSteel, type SteelDispatch } from './dispatch.js';
 import { ironPriceOf, poolOffers } from './metallics.js';
 import type { YearMarket } from './year-market.js';
 import type { HotMetalPool } from './units.js';
@@ -36,10 +37,26 @@ const poured = (
   return least + Math.min(flexible, supply.flexible.get(pool.network) ?? 0) + (supply.pig.get(pool.network) ?? 0);
 };
 
+/** Rounds in which steel is taken back when some metal proves useless, such as pig iron that melters cannot charge. */
+const MOST_ROUNDS = 20;
+/** t of metal that may stay open: far below what any balance can see. */
+const NEGLIGIBLE = 1e-3;
+
+/** Steel that there is metal for, and who supplies it. */
+const dispatchWithMetal = (market: YearMarket): { steel: SteelDispatch; supply: MetallicsSupply } => {
+  let steel = dispatchSteel(market);
+  let supply = supplyMetallics(market, steel);
+  for (let round = 1; supply.short > NEGLIGIBLE && round < MOST_ROUNDS; round += 1) {
+    steel = dispatchSteel(market, market.metal(steel.load) - steel.metal + supply.short);
+    supply = supplyMetallics(market, steel);
+  }
+  ensure(supply.short <= NEGLIGIBLE, 'metal-short', { year: market.outlook.year, tonnes: supply.short });
+  return { steel, supply };
+};
+
 /** Dispatches the year: steel in order of cost, then the metal it is made of, then the iron groups that pour it. */
 export const allocate = (market: YearMarket): Allocation => {
-  const steel = dispatchSteel(market);
-  const supply = supplyMetallics(market, steel);
+  const { steel, supply } = dispatchWithMetal(market);
   const production = new Map<FurnaceGroupId, number>(steel.tonnes);
   for (const [id, tonnes] of supply.dri) if (tonnes > 0) production.set(id, tonnes);
   for (const { pool } of market.allUnits()) {

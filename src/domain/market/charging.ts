@@ -1,3 +1,4 @@
+import { shareOf } from '../economics/technology.js';
 import type { FurnaceGroupId } from '../names.js';
 import { SCRAP_KEY, boughtPerTonne, flexibleKey, pigKey, poolOffers } from './metallics.js';
 import type { SteelDispatch } from './dispatch.js';
@@ -14,6 +15,8 @@ export interface MetallicsSupply {
   readonly pig: ReadonlyMap<string, number>;
   /** The costliest supplier that ran; null when it is scrap or a converter's own hot metal. */
   readonly marginal: FurnaceGroupId | null;
+  /** t of scrap equivalents that nobody could supply. */
+  readonly short: number;
 }
 
 interface Offer {
@@ -46,18 +49,27 @@ const offersOf = (market: YearMarket, steel: SteelDispatch): Offer[] => {
   return offers.sort((a, b) => (a.cost === b.cost ? (a.key < b.key ? -1 : 1) : a.cost - b.cost));
 };
 
-/** Hot metal that iron groups actually owe to converters cannot exceed what the pool makes at this load. */
-const needs = (market: YearMarket, steel: SteelDispatch): { all: number; pig: number } => {
+/** The group that a supplier's step stands for; none for scrap and for hot metal that its own site charges. */
+const marginalOf = (offer: Offer): FurnaceGroupId | null => {
+  if (offer.kind === 'dri') return offer.unit?.group.id ?? null;
+  return offer.kind === 'pig' ? (offer.pool?.iron.at(-1)?.group.id ?? null) : null;
+};
+
+/** t of scrap equivalents: all that steel groups buy, the pig iron that converters must have, and what melters could take of it. */
+const needs = (market: YearMarket, steel: SteelDispatch): { all: number; pig: number; pigRoom: number } => {
   let all = 0;
   let pig = 0;
+  let pigRoom = 0;
   for (const units of market.allUnits()) {
     for (const unit of units.steel) {
       const made = steel.tonnes.get(unit.group.id) ?? 0;
       all += made * boughtPerTonne(unit);
       pig += made * unit.metallics * unit.pigShare;
+      if (unit.technology.kind === 'melter')
+        pigRoom += made * unit.metallics * shareOf(unit.technology, 'pig_iron').max;
     }
   }
-  return { all, pig };
+  return { all, pig, pigRoom };
 };
 
 /**
@@ -77,12 +89,13 @@ export const supplyMetallics = (market: YearMarket, steel: SteelDispatch): Metal
   let pigOpen = need.pig;
   for (const offer of offers) if (offer.kind === 'pig') pigOpen -= take(offer, pigOpen);
   let open = need.all - (need.pig - pigOpen);
+  let pigRoom = need.pigRoom;
   let marginal: FurnaceGroupId | null = null;
   for (const offer of offers) {
-    const got = take(offer, open);
+    const got = take(offer, offer.kind === 'pig' ? Math.min(open, pigRoom) : open);
     open -= got;
-    if (got > 0)
-      marginal = offer.unit?.group.id ?? (offer.kind === 'pig' ? (offer.pool?.iron.at(-1)?.group.id ?? null) : null);
+    if (offer.kind === 'pig') pigRoom -= got;
+    if (got > 0) marginal = marginalOf(offer);
   }
   const of = (kind: Offer['kind'], scale = 1): Map<string, number> =>
     new Map(
@@ -96,5 +109,6 @@ export const supplyMetallics = (market: YearMarket, steel: SteelDispatch): Metal
     flexible: of('flexible'),
     pig: of('pig'),
     marginal,
+    short: open,
   };
 };

@@ -9,6 +9,8 @@ export interface SteelDispatch {
   readonly tonnes: ReadonlyMap<FurnaceGroupId, number>;
   readonly marginal: FurnaceGroupId | null;
   readonly total: number;
+  /** t of scrap equivalents that the steel is made of. */
+  readonly metal: number;
 }
 
 /** t of pig iron that converters short of hot metal can count on: what networks keep when all their converters run. */
@@ -24,16 +26,17 @@ const pigBudget = (market: YearMarket, load: number): number => {
 
 /**
  * Meets the world's demand in order of dispatch cost, each group up to load × width, as long as there is metal to
- * charge: scrap used can never exceed scrap supplied (model §3, §4, §11).
+ * charge: scrap used can never exceed scrap supplied (model §3, §4, §11). `withheld` is metal, in t of scrap
+ * equivalents, that turned out to be of no use to anyone who could charge it.
  */
-export const dispatchSteel = (market: YearMarket): SteelDispatch => {
+export const dispatchSteel = (market: YearMarket, withheld = 0): SteelDispatch => {
   const { given, year } = market.outlook;
   const load = dispatchLoad(given.worldDemand(year), market.steel.totalWidth, given.scenario.markets);
   const byId = new Map<string, { unit: SteelUnit; pool: HotMetalPool | null }>();
   for (const { steel, pool } of market.allUnits()) for (const unit of steel) byId.set(unit.group.id, { unit, pool });
   const tonnes = new Map<FurnaceGroupId, number>();
   let open = given.worldDemand(year);
-  let metal = market.metal(load);
+  let metal = market.metal(load) - withheld;
   let pig = pigBudget(market, load);
   let marginal: FurnaceGroupId | null = null;
   let total = 0;
@@ -56,5 +59,5 @@ export const dispatchSteel = (market: YearMarket): SteelDispatch => {
     pig -= made * pigPerTonne;
     total += made;
   }
-  return { load, tonnes, marginal, total };
+  return { load, tonnes, marginal, total, metal: market.metal(load) - withheld - metal };
 };

@@ -81,7 +81,7 @@ export const boughtPerTonne = (unit: SteelUnit): number => unit.metallics * (1 -
 /** Whole tonnes of scrap equivalents that the iron groups of a network can make; steel from ore counts at its charge. */
 export const ironWidth = (units: NetworkUnits, value: MeltValue): number => {
   let sum = units.pool?.width ?? 0;
-  for (const unit of units.tradable) sum += Math.round(unit.width / value.driPerScrap);
+  for (const unit of units.tradable) sum += Math.floor(unit.width / value.driPerScrap);
   for (const unit of units.steel)
     if (unit.technology.kind === 'ore-steel') sum += Math.round(unit.width * value.chargePerTonne);
   return sum;
