@@ -47,8 +47,12 @@ export class ConservationWatch implements Projection<EventCatalogue, Conservatio
     this.turnover += Math.abs(amount);
   }
 
-  private readonly invested: NonNullable<Projection<EventCatalogue, Conservation>['when']['furnace-group.added']> = (event, undo) =>
+  private readonly invested: NonNullable<Projection<EventCatalogue, Conservation>['when']['furnace-group.added']> = (
+    event,
+    undo,
+  ) => {
     this.move(-event.equity, undo);
+  };
 
   readonly when: Projection<EventCatalogue, Conservation>['when'] = {
     'year.started': (_event, undo) => {
@@ -74,19 +78,39 @@ export class ConservationWatch implements Projection<EventCatalogue, Conservatio
       checkMetal(outlook, event.columns, cleared);
       checkCarbon(outlook, event.columns);
       checkProfits(outlook, event.columns, cleared);
-      balances('steps of the curve add up to its width', [...steel.steps()].reduce((sum, step) => sum + step.width, 0), steel.totalWidth, {
-        year: outlook.year,
-        about: 'steel',
-      });
-      this.move(event.columns.profit.reduce((sum, profit) => sum + profit, 0), undo);
+      balances(
+        'steps of the curve add up to its width',
+        [...steel.steps()].reduce((sum, step) => sum + step.width, 0),
+        steel.totalWidth,
+        {
+          year: outlook.year,
+          about: 'steel',
+        },
+      );
+      this.move(
+        event.columns.profit.reduce((sum, profit) => sum + profit, 0),
+        undo,
+      );
     },
     'furnace-group.added': this.invested,
-    'furnace-group.renovated': (event, undo) => this.move(-event.equity, undo),
-    'furnace-group.tech-change-scheduled': (event, undo) => this.move(-event.equity, undo),
-    'dividends.paid': (event, undo) => this.move(-event.amount.reduce((sum, amount) => sum + amount, 0), undo),
+    'furnace-group.renovated': (event, undo) => {
+      this.move(-event.equity, undo);
+    },
+    'furnace-group.tech-change-scheduled': (event, undo) => {
+      this.move(-event.equity, undo);
+    },
+    'dividends.paid': (event, undo) => {
+      this.move(-event.amount.reduce((sum, amount) => sum + amount, 0), undo);
+    },
     'year.closed': (event, undo) => {
       const expected = this.expectedTreasuries ?? 0;
-      balances('Σ treasuries = opening + Σ profit − equity − dividends', this.treasuries(), expected, { year: event.year, about: 'world' }, this.turnover);
+      balances(
+        'Σ treasuries = opening + Σ profit − equity − dividends',
+        this.treasuries(),
+        expected,
+        { year: event.year, about: 'world' },
+        this.turnover,
+      );
       const before = this.years;
       undo(() => {
         this.years = before;

@@ -23,7 +23,9 @@ export const treasuryReducer = (world: World): Reducer<EventCatalogue> => {
       'furnace-group.tech-change-scheduled': invested,
       'furnace-group.added': invested,
       'dividends.paid': (event, undo) => {
-        event.plantGroupId.forEach((id, i) => pay(id, event.amount[i] ?? 0, undo));
+        event.plantGroupId.forEach((id, i) => {
+          pay(id, event.amount[i] ?? 0, undo);
+        });
       },
       'accounts.settled': (event, undo) => {
         const before = [...world.plantGroups.values()].map((owner) => [owner, owner.treasury] as const);
