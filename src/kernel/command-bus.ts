@@ -104,7 +104,7 @@ export class CommandBus {
       cascade.run(this.context);
       if (limit.reached !== undefined) throw limit.reached;
       unit.persist(at);
-      if (log.head > before) this.lastRoot = Math.max(this.lastRoot, root);
+      if (log.head > before) this.lastRoot = root;
       return result;
     } catch (error) {
       unit.discard(at, error);

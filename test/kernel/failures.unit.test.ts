@@ -87,6 +87,29 @@ describe('An aborting failure', () => {
     );
   });
 
+  test('leaves the next command its whole cascade', () => {
+    const heard: string[] = [];
+    const once: WorksSubscription = {
+      name: 'once',
+      on: '*',
+      onError: 'abort',
+      handle({ type }) {
+        heard.push(type);
+        if (heard.length === 2) throw new Error('second event');
+      },
+    };
+    const { run, kernel, counts } = works({ subscriptions: [once] });
+    failureOf(() => {
+      run((context) => {
+        note(context, 'x');
+        note(context, 'y');
+      });
+    });
+    kernel.send({ type: 'Open', id: 'a' });
+    expect(heard).toEqual(['works.noted', 'works.noted', 'furnace.opened']);
+    expect(counts.view()).toEqual({ 'furnace.opened': 1 });
+  });
+
   test('takes the dead letters of the same command with it', () => {
     const { kernel } = works({
       subscriptions: [writer('first', 'dead-letter', true), writer('second', 'abort', true)],
@@ -191,6 +214,25 @@ describe('A failing inverse', () => {
   test('ends the kernel’s service', () => {
     const { kernel } = untrustworthy();
     expect(() => kernel.send({ type: 'Open', id: 'b' })).toThrow(InverseFailedError);
+  });
+
+  test('cannot be caught away by a handler', () => {
+    const { run, script, kernel } = works();
+    script('untrustworthy', ({ undo }) => {
+      undo(() => {
+        throw new Error('cannot undo');
+      });
+      throw new Error('first');
+    });
+    expect(() => {
+      run((context) => {
+        failureOf(() => {
+          context.send({ type: 'Run', script: 'untrustworthy' });
+        });
+        note(context, 'as if nothing had happened');
+      });
+    }).toThrow(InverseFailedError);
+    expect(kernel.log.head).toBe(0);
   });
 
   test('cannot be set aside as a dead letter', () => {

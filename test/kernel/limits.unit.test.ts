@@ -86,6 +86,40 @@ describe('The nesting limit', () => {
     expect(error.message).toBe('More than 200 commands sent inside one another. Repeating: Run → …');
   });
 
+  test('cannot be caught away, and refuses every further message', () => {
+    const { run, script, kernel } = works();
+    script('deeper', ({ send }) => {
+      send({ type: 'Run', script: 'deeper' });
+    });
+    let caught: unknown;
+    let again: unknown;
+    const whole = failureOf(() => {
+      run(({ send }) => {
+        caught = failureOf(() => {
+          send({ type: 'Run', script: 'deeper' });
+        });
+        again = failureOf(() => send({ type: 'Open', id: 'a' }));
+      });
+    });
+    expect(caught).toBeInstanceOf(CascadeLimitError);
+    expect([again, whole]).toEqual([caught, caught]);
+    expect(kernel.log.head).toBe(0);
+  });
+
+  test('fails a command that caught it and did nothing more', () => {
+    const { run, script } = works();
+    script('deeper', ({ send }) => {
+      send({ type: 'Run', script: 'deeper' });
+    });
+    expect(() => {
+      run(({ send }) => {
+        failureOf(() => {
+          send({ type: 'Run', script: 'deeper' });
+        });
+      });
+    }).toThrow(CascadeLimitError);
+  });
+
   test('leaves the kernel usable', () => {
     const { kernel, script } = works();
     script('deeper', ({ send }) => {

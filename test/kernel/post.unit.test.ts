@@ -147,6 +147,21 @@ describe('A posted command', () => {
     }).toThrow(UnknownNameError);
   });
 
+  test('still waiting when the limit is reached is forgotten', () => {
+    const { kernel, run, script } = notingWorks(['waiting']);
+    script('deeper', ({ send }) => {
+      send({ type: 'Run', script: 'deeper' });
+    });
+    expect(() => {
+      run((context) => {
+        post(context, 'deeper');
+        post(context, 'waiting');
+      });
+    }).toThrow(CascadeLimitError);
+    kernel.send({ type: 'Open', id: 'a' });
+    expect(notes(kernel)).toEqual([]);
+  });
+
   test('that posts itself without end runs into the cascade limit', () => {
     const { kernel, script } = works({ cascadeLimit: 50 });
     script('again', (context) => {

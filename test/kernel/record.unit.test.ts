@@ -40,6 +40,26 @@ describe('A record', () => {
     ]);
   });
 
+  test('raised by a subscription names the command that raised the event it reacts to', () => {
+    const noting: WorksSubscription = {
+      name: 'noting',
+      on: 'furnace.heated',
+      onError: 'abort',
+      handle(_event, context) {
+        note(context, 'hot');
+      },
+    };
+    const { kernel } = works({ subscriptions: [heatsWhatOpens, noting] });
+    kernel.send({ type: 'Open', id: 'a' });
+    const told = [...kernel.log.read({ type: 'works.noted' })].map(({ event, command, cause }) => {
+      return [event.text, command, cause];
+    });
+    expect(told).toEqual([
+      ['heated', 'Open', 1],
+      ['hot', 'Heat', 2],
+    ]);
+  });
+
   test('carries its codec’s version as schema', () => {
     const codec = { version: 3, encode: (value: unknown) => value, decode: (raw: unknown) => raw as never };
     const codecs = Object.fromEntries(Object.keys(EVENTS).map((name) => [name, codec]));

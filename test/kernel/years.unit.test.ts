@@ -181,6 +181,24 @@ describe('The end of a year', () => {
     expect(wire.sent.map(({ id }) => id)).toEqual(['r1:1', 'r1:2']);
   });
 
+  test('counts the attempts of a publisher anew once it has succeeded', async () => {
+    const { wire, kernel } = publishing();
+    for (const [next, down] of [
+      [2031, true],
+      [2032, false],
+      [2033, true],
+    ] as const) {
+      kernel.send({ type: 'Open', id: `f${next}` });
+      wire.down = down;
+      await kernel.endYear();
+      kernel.beginYear(year(next));
+    }
+    expect(kernel.deadLetters.map(({ attempts, seq }) => [attempts, seq])).toEqual([
+      [1, 1],
+      [1, 3],
+    ]);
+  });
+
   test('with one publisher down still serves the other', async () => {
     const down = new Wire('down');
     const up = new Wire('up');
