@@ -16,6 +16,7 @@ import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types
 import { CommitmentCounter } from '../projections/commitments.js';
 import { ConservationWatch } from '../projections/conservation.js';
 import { CostCurve } from '../projections/cost-curve.js';
+import { YearlyRecords } from '../projections/yearly-records.js';
 
 /** A world with its kernel, ready for its first year. */
 export interface Assembly {
@@ -23,6 +24,7 @@ export interface Assembly {
   readonly world: World;
   readonly founding: FoundingReport;
   readonly curve: CostCurve;
+  readonly records: YearlyRecords;
   readonly kernel: Kernel<CommandCatalogue, EventCatalogue>;
   readonly model: EconomicModel;
 }
@@ -43,13 +45,14 @@ export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
   const { world, report } = foundWorld(given, book, draws);
   const curve = new CostCurve(given, book, world);
   const commitments = new CommitmentCounter(world, book);
+  const records = new YearlyRecords(world, curve);
   const deps: Dependencies = { given, book, world, curve, commitments };
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands,
     events: EVENT_NAMES,
     handlers,
     reducers: worldReducers(world),
-    projections: [curve, commitments, new ConservationWatch(world, curve)],
+    projections: [curve, commitments, new ConservationWatch(world, curve), records],
     subscriptions,
     deps,
   });
@@ -58,6 +61,7 @@ export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
     world,
     founding: report,
     curve,
+    records,
     kernel,
     model: agentBased({ given, book, world, curve, commitments, draws }),
   };

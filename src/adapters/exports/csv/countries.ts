@@ -1,0 +1,53 @@
+import { countryCode, PRODUCTS } from '../../../domain/names.js';
+import { aggregated, onGrid } from '../../../runs/aggregates.js';
+import type { CountryDemand } from '../../../runs/country-balance.js';
+import { countryDemand } from '../../../runs/country-balance.js';
+import type { AggregateRow } from './aggregate-columns.js';
+import { productColumn, sumColumns, yearColumn } from './aggregate-columns.js';
+import type { Table } from './table.js';
+import { column } from './table.js';
+
+interface Row extends AggregateRow {
+  readonly balance: CountryDemand;
+}
+
+/** `countries.csv` */
+export const COUNTRIES: Table<Row> = {
+  file: 'countries.csv',
+  about: 'One country and product in one year: every country of the run, both products, every year.',
+  key: ['year', 'country_iso3', 'product'],
+  columns: [
+    yearColumn,
+    column('country_iso3', '', 'ISO 3166-1 alpha-3.', ({ sum }) => sum.key),
+    productColumn,
+    ...sumColumns,
+    column(
+      'demand_t',
+      't',
+      'Steel: demand of the country in crude steel equivalent. Iron: hot metal, pig iron and DRI that its steel groups charged.',
+      ({ balance, sum }) => balance.demand(countryCode(sum.key), sum.product),
+    ),
+    column(
+      'price_usd_per_t',
+      'USD/t',
+      'Price of the year: the world market price of the product.',
+      ({ record, sum }) => record.markets[sum.product].price,
+    ),
+    column(
+      'net_export_t',
+      't',
+      'Production less demand that was met; imports are negative. What the world is short of falls on all countries in proportion to their demand, so the column adds up to zero over a year and product.',
+      ({ balance, sum }) => sum.production - balance.met(countryCode(sum.key), sum.product),
+    ),
+  ],
+  *rows({ given, years }) {
+    const codes = given.countries.map(({ country }) => country).sort();
+    const grid = codes.flatMap((country) => PRODUCTS.map((product) => [country, product] as const));
+    for (const record of years) {
+      const balance = countryDemand(given, record);
+      const { groups } = record.fleet;
+      const sums = aggregated(record, (row) => groups[row]?.country ?? '');
+      for (const sum of onGrid(sums, grid)) yield { record, sum, balance };
+    }
+  },
+};

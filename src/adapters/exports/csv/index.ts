@@ -1,0 +1,41 @@
+import type { RunResults } from '../../../runs/results.js';
+import type { OutputFile } from '../output-file.js';
+import { COST_CURVE } from './cost-curve.js';
+import { COUNTRIES } from './countries.js';
+import { DECISIONS } from './decisions.js';
+import { FURNACE_GROUPS } from './furnace-groups.js';
+import { MARKET } from './market.js';
+import { PLANT_GROUPS } from './plant-groups.js';
+import { PLANTS } from './plants.js';
+import type { ColumnInfo, Table } from './table.js';
+import { TECHNOLOGIES } from './technologies.js';
+import { writeTable } from './write-table.js';
+
+/** A table whose rows are nobody's business: what it holds, and how it is written. */
+export interface OutputTable {
+  readonly file: string;
+  readonly about: string;
+  readonly key: readonly string[];
+  readonly columns: readonly ColumnInfo[];
+  readonly write: (run: RunResults, file: OutputFile) => undefined;
+}
+
+const output = <Row>(table: Table<Row>): OutputTable => ({
+  file: table.file,
+  about: table.about,
+  key: table.key,
+  columns: table.columns,
+  write: (run, file) => writeTable(table, run, file),
+});
+
+/** Every CSV file of a run, in the order in which it is documented and written. */
+export const CSV_TABLES: readonly OutputTable[] = [
+  output(FURNACE_GROUPS),
+  output(PLANTS),
+  output(PLANT_GROUPS),
+  output(COUNTRIES),
+  output(TECHNOLOGIES),
+  output(MARKET),
+  output(COST_CURVE),
+  output(DECISIONS),
+];

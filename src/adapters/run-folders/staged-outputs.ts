@@ -1,0 +1,56 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest, OutputDigest } from '../../runs/manifest.js';
+import { OutputFile } from '../exports/output-file.js';
+import { MANIFEST_FILE } from './folder-state.js';
+
+const beside = (dir: string, file: string): string => join(dir, `.${file}.new`);
+
+/**
+ * The outputs of a run beside their names. They take their places together once all of them are whole, the manifest
+ * last; until then whatever stood in the folder stays as it was.
+ */
+export class StagedOutputs {
+  private readonly dir: string;
+  private readonly open = new Map<string, OutputFile>();
+  private readonly finished = new Map<string, OutputDigest>();
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  start(file: string): OutputFile {
+    const output = new OutputFile(beside(this.dir, file));
+    this.open.set(file, output);
+    return output;
+  }
+
+  finish(file: string): undefined {
+    const output = this.open.get(file);
+    if (output === undefined) return;
+    this.finished.set(file, output.close());
+    this.open.delete(file);
+  }
+
+  /** Digests of the finished outputs, by name. */
+  digests(): Readonly<Record<string, OutputDigest>> {
+    return Object.fromEntries([...this.finished].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** Puts all outputs in their places. The old manifest goes first and the new one comes last. */
+  publish(manifest: Manifest): undefined {
+    const manifestBeside = beside(this.dir, MANIFEST_FILE);
+    writeFileSync(manifestBeside, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
+    rmSync(join(this.dir, MANIFEST_FILE), { force: true });
+    for (const file of this.finished.keys()) renameSync(beside(this.dir, file), join(this.dir, file));
+    renameSync(manifestBeside, join(this.dir, MANIFEST_FILE));
+  }
+
+  /** Removes what has not taken its place. */
+  discard(): undefined {
+    for (const output of this.open.values()) output.close();
+    const files = [...this.open.keys(), ...this.finished.keys(), MANIFEST_FILE];
+    for (const file of files) rmSync(beside(this.dir, file), { force: true });
+    this.open.clear();
+  }
+}

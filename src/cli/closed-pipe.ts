@@ -1,0 +1,22 @@
+import { EXIT } from './exit-codes.js';
+
+const closing = new AbortController();
+
+/** Aborted once nobody reads the output any more. */
+export const closedPipe: AbortSignal = closing.signal;
+
+const isBroken = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'EPIPE';
+
+/**
+ * Whoever reads the output may stop at any time (`steelsim … | head`): that is no failure. Commands at work are told by
+ * the signal, so that they leave nothing half done; the others have nothing left to do.
+ */
+export const endOnClosedPipe = (): undefined => {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: Error) => {
+      if (!isBroken(error)) throw error;
+      process.exitCode = EXIT.ok;
+      closing.abort();
+    });
+  }
+};

@@ -1,0 +1,78 @@
+import { Command, Option } from 'commander';
+import type { RunReport, RunRequest } from '../../bootstrap.js';
+import type { LogLevel } from '../../adapters/logging/logger.js';
+import { LOG_LEVELS } from '../../adapters/logging/logger.js';
+import { withExamples } from '../examples.js';
+import { listenForInterruption } from '../interruption.js';
+import { gathered, wholeNumber } from '../options.js';
+import { say, sayJson } from '../output.js';
+import { openProgress } from '../progress.js';
+
+interface RunOptions extends Omit<RunRequest, 'scenario'> {
+  readonly quiet?: true;
+  readonly json?: true;
+  readonly logLevel: LogLevel;
+}
+
+/** `steelsim run` */
+export const runCommand = (): Command => {
+  const command = new Command('run')
+    .description('Run one scenario and write its results into a folder.')
+    .argument('<scenario>', 'name of a shipped scenario, or path of a scenario file')
+    .option('--set <path=value>', 'replace a value of the scenario; may be given several times', gathered)
+    .option('--seed <number>', 'seed of the random draws', wholeNumber)
+    .option('--until <year>', 'last year to simulate', wholeNumber)
+    .option('--data <folder>', 'folder of the dataset (default: that of the scenario, else the one shipped)')
+    .option('--out <folder>', 'folder of the results (default: results/<scenario>)')
+    .option('--force', 'replace the results of other inputs')
+    .option('--fresh', 'simulate again although the folder holds these results already')
+    .option('--quiet', 'no progress and no table')
+    .option('--json', 'print the summary as JSON')
+    .addOption(new Option('--log-level <level>', 'what to log on stderr').choices(LOG_LEVELS).default('warn'))
+    .action(run);
+  return withExamples(command, [
+    ['steelsim run baseline', 'the world to 2050 under current policies, into results/baseline'],
+    ['steelsim run net-zero --until 2035 --out results/short', 'stop early, write elsewhere'],
+    ['steelsim run baseline --set markets.hydrogen.multiplier=0.6 --out results/cheap-hydrogen', 'change a value'],
+    ['steelsim run my-scenario.yaml --data my-data --json', 'own files; the summary as JSON'],
+  ]);
+};
+
+const run = async (scenario: string, { quiet, json, logLevel, ...options }: RunOptions): Promise<void> => {
+  const [{ runScenario }, { openLog }] = await Promise.all([
+    import('../../bootstrap.js'),
+    import('../../adapters/logging/logger.js'),
+  ]);
+  const interruption = listenForInterruption();
+  const progress = await openProgress(quiet === true);
+  try {
+    const company = { ...progress, signal: interruption.signal, log: await openLog(logLevel) };
+    const report = await runScenario({ scenario, ...options }, company);
+    progress.ended();
+    if (json === true) sayJson(summaryOf(report));
+    else if (quiet !== true) await tell(report);
+  } finally {
+    progress.ended();
+    interruption.release();
+  }
+};
+
+/** The summary for programs: quantities in t, tCO2 and USD/t. */
+const summaryOf = ({ folder, files, repeated, manifest }: RunReport): object => ({
+  scenario: manifest.scenario.name,
+  seed: manifest.seed,
+  years: manifest.scenario.years,
+  folder,
+  files,
+  repeated,
+  headline: manifest.headline,
+});
+
+const tell = async ({ folder, files, repeated, manifest }: RunReport): Promise<void> => {
+  const { headlineTable } = await import('../headline-table.js');
+  const { name, years } = manifest.scenario;
+  const repetition = repeated ? `; ${folder} holds this run already` : '';
+  say(`${name}, ${years.start} to ${years.end}, seed ${manifest.seed}${repetition}`);
+  say(headlineTable(manifest.headline));
+  for (const file of files) say(file);
+};

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { packageVersion } from '../adapters/installation.js';
+import { dataCommand } from './commands/data.js';
+import { runCommand } from './commands/run.js';
+import { scenarioCommand } from './commands/scenario.js';
+import { withExamples } from './examples.js';
+
+/** The whole command line. Each command loads what it works with when it is called, so that help is quick. */
+export const steelsim = (): Command => {
+  const program = new Command('steelsim')
+    .description("Simulates how the world's steel industry decarbonises.")
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(add --help for what is possible)');
+  withExamples(program, [
+    ['steelsim run quickstart', 'one country in a moment, to see every output'],
+    ['steelsim run net-zero --set policies.carbonPrice.multiplier=1.5', 'the world under a higher carbon price'],
+    ['steelsim scenario list', 'what can be run'],
+  ]);
+  for (const command of [runCommand(), scenarioCommand(), dataCommand()]) program.addCommand(command);
+  return exitByThrowing(program);
+};
+
+/** Usage errors are thrown like all others, so that one place decides about exit codes. */
+const exitByThrowing = (command: Command): Command => {
+  command.exitOverride();
+  for (const sub of command.commands) {
+    sub.copyInheritedSettings(command);
+    exitByThrowing(sub);
+  }
+  return command;
+};

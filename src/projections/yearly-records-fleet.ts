@@ -1,0 +1,51 @@
+import type { Status } from '../domain/dataset.js';
+import { outstandingDebt } from '../domain/economics/debt.js';
+import type { AccountColumns } from '../domain/events.js';
+import type { FurnaceGroup } from '../domain/furnace-group.js';
+import type { FurnaceGroupId, TechnologyCode } from '../domain/names.js';
+import type { World } from '../domain/world.js';
+
+/** The part of a furnace group that never changes, so that a later year does not alter what an earlier one recorded. */
+export type FurnaceGroupIdentity = Pick<
+  FurnaceGroup,
+  'id' | 'plantId' | 'plantGroupId' | 'country' | 'product' | 'capacity'
+>;
+
+/** The fleet at a year's close as parallel columns, by id. */
+export interface FleetYear {
+  readonly groups: readonly FurnaceGroupIdentity[];
+  readonly technology: readonly TechnologyCode[];
+  readonly status: readonly Status[];
+  /** Row of each group in the accounts of the year, −1 for a group that could not run. */
+  readonly account: Int32Array;
+  /** USD */
+  readonly historicBalance: Float64Array;
+  /** USD of principal still owed, loans for furnaces that are not ready yet included. */
+  readonly debt: Float64Array;
+}
+
+const owed = (group: FurnaceGroup, year: number): number =>
+  outstandingDebt(group.tranches, year) + (group.pendingSwitch?.tranche.principal ?? 0);
+
+/**
+ * Every group that stands, is being built or closed in this very year. Announced groups that nobody has started and
+ * groups that closed in an earlier year are left out. `closedIn` is the year in which a group closed.
+ */
+export const fleetAtClose = (
+  world: World,
+  accounts: AccountColumns,
+  closedIn: (id: FurnaceGroupId) => number | undefined,
+): FleetYear => {
+  const present = (group: FurnaceGroup): boolean =>
+    group.status !== 'announced' && (group.status !== 'closed' || closedIn(group.id) === world.year);
+  const groups = [...world.furnaceGroups.values()].filter(present).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = new Map(accounts.furnaceGroupId.map((id, row) => [id, row]));
+  return {
+    groups,
+    technology: groups.map((group) => group.technology),
+    status: groups.map((group) => group.status),
+    account: Int32Array.from(groups, (group) => rows.get(group.id) ?? -1),
+    historicBalance: Float64Array.from(groups, (group) => group.historicBalance),
+    debt: Float64Array.from(groups, (group) => owed(group, world.year)),
+  };
+};

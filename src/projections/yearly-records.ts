@@ -1,0 +1,107 @@
+import type { Projection, Undo } from '../kernel/index.js';
+import type { DecisionColumns } from '../domain/decisions.js';
+import { decisionColumns } from '../domain/decisions.js';
+import { found } from '../domain/errors.js';
+import type { AccountColumns, EventCatalogue, MarketResult } from '../domain/events.js';
+import type { Step } from '../domain/market/step-curve.js';
+import type { FurnaceGroupId, PlantGroupId, Product } from '../domain/names.js';
+import type { World } from '../domain/world.js';
+import type { GlobalCostCurve } from './cost-curve.js';
+import { fleetAtClose, type FleetYear } from './yearly-records-fleet.js';
+import { stepsOf } from './yearly-records-curves.js';
+
+/** What one simulated year left behind, enough for every table. Money in USD of 2020, quantities in t. */
+export interface YearRecord {
+  readonly year: number;
+  readonly markets: Readonly<Record<Product, MarketResult>>;
+  readonly scrap: EventCatalogue['market.cleared']['scrap'];
+  /** The curves at clearing, in order: all steps of steel, the tradable steps of iron. */
+  readonly curves: Readonly<Record<Product, readonly Step[]>>;
+  readonly accounts: AccountColumns;
+  readonly decisions: DecisionColumns;
+  readonly fleet: FleetYear;
+  /** USD at the year's close. */
+  readonly treasuries: ReadonlyMap<PlantGroupId, number>;
+}
+
+type Draft = { -readonly [K in 'markets' | 'scrap' | 'curves' | 'accounts' | 'decisions']?: YearRecord[K] };
+
+const NO_DECISIONS = decisionColumns([]);
+
+/**
+ * Keeps every year as its events told it, in columns that are shared with the events where these have them already.
+ * A year is complete when it has closed.
+ */
+export class YearlyRecords implements Projection<EventCatalogue, readonly YearRecord[]> {
+  readonly name = 'yearly-records';
+  private readonly years: YearRecord[] = [];
+  private readonly closed = new Map<FurnaceGroupId, number>();
+  private draft: Draft = {};
+  private readonly world: World;
+  private readonly curve: GlobalCostCurve;
+
+  /** `curve` has to stand before this projection in the kernel's list: it is read when the market has cleared. */
+  constructor(world: World, curve: GlobalCostCurve) {
+    this.world = world;
+    this.curve = curve;
+  }
+
+  readonly when: Projection<EventCatalogue, readonly YearRecord[]>['when'] = {
+    'market.cleared': ({ steel, iron, scrap }, undo) => {
+      this.note({ markets: { steel, iron }, scrap, curves: stepsOf(this.curve.current()) }, undo);
+    },
+    'accounts.settled': ({ columns }, undo) => {
+      this.note({ accounts: columns }, undo);
+    },
+    'decisions.recorded': ({ columns }, undo) => {
+      this.note({ decisions: columns }, undo);
+    },
+    'furnace-group.closed': ({ furnaceGroupId }, undo) => {
+      undo(() => {
+        this.closed.delete(furnaceGroupId);
+      });
+      this.closed.set(furnaceGroupId, this.world.year);
+    },
+    'year.closed': ({ year }, undo) => {
+      const draft = this.draft;
+      undo(() => {
+        this.years.pop();
+        this.draft = draft;
+      });
+      this.years.push(this.complete(year, draft));
+      this.draft = {};
+    },
+  };
+
+  view(): readonly YearRecord[] {
+    return this.years;
+  }
+
+  truncate(): undefined {
+    this.years.length = 0;
+    this.closed.clear();
+    this.draft = {};
+  }
+
+  private note(part: Draft, undo: Undo): undefined {
+    const before = this.draft;
+    undo(() => {
+      this.draft = before;
+    });
+    this.draft = { ...before, ...part };
+  }
+
+  private complete(year: number, draft: Draft): YearRecord {
+    const accounts = found(draft.accounts, 'year-not-settled', { year });
+    return {
+      year,
+      markets: found(draft.markets, 'year-not-settled', { year }),
+      scrap: found(draft.scrap, 'year-not-settled', { year }),
+      curves: found(draft.curves, 'year-not-settled', { year }),
+      accounts,
+      decisions: draft.decisions ?? NO_DECISIONS,
+      fleet: fleetAtClose(this.world, accounts, (id) => this.closed.get(id)),
+      treasuries: new Map([...this.world.plantGroups.values()].map(({ id, treasury }) => [id, treasury])),
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Assumptions } from '../domain/assumptions/assumptions.js';
+import type { World } from '../domain/world.js';
+import { networkOf } from '../domain/world.js';
+import type { YearRecord } from '../projections/yearly-records.js';
+
+/** The ways to crude steel by which production is reported (model §1). */
+export const ROUTES = ['BF-BOF', 'DRI-EAF', 'scrap EAF', 'other'] as const;
+export type Route = (typeof ROUTES)[number];
+export type RouteTonnes = Readonly<Record<Route, number>>;
+
+/** t of each metallic in one tonne of a melter's or converter's product. */
+export interface ChargeOfRoute {
+  readonly hot_metal: number;
+  readonly pig_iron: number;
+  readonly dri: number;
+  readonly scrap: number;
+}
+
+const BLAST_FURNACES: ReadonlySet<string> = new Set(['BF', 'BF-CCS', 'BF-charcoal']);
+const ARC_AND_INDUCTION: ReadonlySet<string> = new Set(['EAF', 'IF']);
+
+/**
+ * Splits a tonne of steel over the routes. A converter's tonne is BF-BOF in the share of blast furnaces in the hot metal
+ * of its network and `other` for the rest; an arc or induction furnace's tonne is DRI-EAF in the share of DRI in its
+ * metallic charge, and scrap EAF for the rest; every other process is `other`.
+ */
+export const routesOfTonne = (technology: string, charge: ChargeOfRoute, blastFurnaceShare: number): RouteTonnes => {
+  if (technology === 'BOF') {
+    return { 'BF-BOF': blastFurnaceShare, 'DRI-EAF': 0, 'scrap EAF': 0, other: 1 - blastFurnaceShare };
+  }
+  if (!ARC_AND_INDUCTION.has(technology)) return { 'BF-BOF': 0, 'DRI-EAF': 0, 'scrap EAF': 0, other: 1 };
+  const metallics = charge.hot_metal + charge.pig_iron + charge.dri + charge.scrap;
+  const dri = metallics > 0 ? charge.dri / metallics : 0;
+  return { 'BF-BOF': 0, 'DRI-EAF': dri, 'scrap EAF': 1 - dri, other: 0 };
+};
+
+/** Share of blast furnaces in the hot metal that each network poured in the year; absent where none was poured. */
+const blastFurnaceShares = (record: YearRecord, world: World, given: Assumptions): ReadonlyMap<string, number> => {
+  const poured = new Map<string, { all: number; blast: number }>();
+  record.fleet.groups.forEach(({ plantId }, row) => {
+    const technology = record.fleet.technology[row];
+    if (technology === undefined || given.technology(technology).kind !== 'hot-metal') return;
+    const tonnes = record.accounts.production[record.fleet.account[row] ?? -1] ?? 0;
+    const network = networkOf(world, plantId);
+    const sum = poured.get(network) ?? { all: 0, blast: 0 };
+    poured.set(network, sum);
+    sum.all += tonnes;
+    if (BLAST_FURNACES.has(technology)) sum.blast += tonnes;
+  });
+  return new Map([...poured].flatMap(([network, { all, blast }]) => (all > 0 ? [[network, blast / all]] : [])));
+};
+
+/** Crude steel of a year by route, t. */
+export const productionByRoute = (record: YearRecord, world: World, given: Assumptions): RouteTonnes => {
+  const shares = blastFurnaceShares(record, world, given);
+  const { charge, production } = record.accounts;
+  const tonnes = { 'BF-BOF': 0, 'DRI-EAF': 0, 'scrap EAF': 0, other: 0 };
+  record.fleet.groups.forEach(({ plantId, product }, row) => {
+    const i = record.fleet.account[row] ?? -1;
+    const made = production[i] ?? 0;
+    if (product !== 'steel' || made === 0) return;
+    const mix = {
+      hot_metal: charge.hot_metal[i] ?? 0,
+      pig_iron: charge.pig_iron[i] ?? 0,
+      dri: charge.dri[i] ?? 0,
+      scrap: charge.scrap[i] ?? 0,
+    };
+    const share = shares.get(networkOf(world, plantId)) ?? 1;
+    const perTonne = routesOfTonne(record.fleet.technology[row] ?? '', mix, share);
+    for (const route of ROUTES) tonnes[route] += made * perTonne[route];
+  });
+  return tonnes;
+};

@@ -1,0 +1,80 @@
+import { setImmediate } from 'node:timers/promises';
+import { StructuredError, year as calendarYear } from '../kernel/index.js';
+import type { Recorded } from '../kernel/index.js';
+import { found } from '../domain/errors.js';
+import type { EventCatalogue } from '../domain/events.js';
+import { simulateYear } from '../economy/simulation.js';
+import type { Assembly } from './assemble.js';
+import type { Headline } from './headline.js';
+import { headlineOf } from './headline.js';
+
+/** Takes the records of each year as it closes and answers with the digest of the log up to there. */
+export interface RecordKeeper {
+  keep(records: Iterable<Recorded<EventCatalogue>>): string;
+}
+
+/** What happens around the years. */
+export interface RunSurroundings {
+  readonly keeper: RecordKeeper;
+  readonly signal?: AbortSignal | undefined;
+  /** Is told of every year when it has closed. */
+  readonly yearClosed?: ((headline: Headline) => undefined) | undefined;
+}
+
+/** The headline and the log's digest of every year. */
+export interface SimulatedYears {
+  readonly headlines: readonly Headline[];
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+/** The run was asked to stop; `after` is the last year that closed, null before the first. */
+export class RunInterruptedError extends StructuredError {
+  readonly code = 'run.interrupted';
+  readonly after: number | null;
+
+  constructor(after: number | null) {
+    super(after === null ? 'interrupted before the first year closed' : `interrupted after ${after}`, { after });
+    this.after = after;
+  }
+}
+
+/** A year could not be simulated; the cause says why. */
+export class RunFailedError extends StructuredError {
+  readonly code = 'run.failed';
+
+  constructor(year: number, cause: unknown) {
+    super(`the run failed in ${year}`, { year }, { cause });
+  }
+}
+
+/**
+ * Simulates the years of the scenario, one after the other. Between two years the event loop turns once, so that a
+ * signal can arrive. Throws `RunInterruptedError` when it has, and `RunFailedError` with its cause when a year cannot
+ * be simulated.
+ */
+export const simulateYears = async (
+  assembly: Assembly,
+  { keeper, signal, yearClosed }: RunSurroundings,
+): Promise<SimulatedYears> => {
+  const { kernel, model, records, given } = assembly;
+  const { start, end } = given.scenario.years;
+  const headlines: Headline[] = [];
+  const digests: Record<string, string> = {};
+  for (let year = start; year <= end; year += 1) {
+    await setImmediate();
+    if (signal?.aborted === true) throw new RunInterruptedError(year === start ? null : year - 1);
+    const { head } = kernel.log;
+    try {
+      kernel.beginYear(calendarYear(year));
+      simulateYear(kernel.send, model, year);
+      await kernel.endYear();
+    } catch (cause) {
+      throw new RunFailedError(year, cause);
+    }
+    digests[year] = keeper.keep(kernel.log.read({ after: head }));
+    const headline = headlineOf(found(records.view().at(-1), 'year-not-closed', { year }), assembly);
+    headlines.push(headline);
+    yearClosed?.(headline);
+  }
+  return { headlines, digests };
+};
