@@ -23,7 +23,7 @@ export interface GlobalCostCurve {
  */
 export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, GlobalCostCurve {
   readonly name = 'cost-curve';
-  private markets: readonly YearMarket[] = [];
+  private opened: readonly YearMarket[] = [];
   private known: PriceView | null = null;
   private readonly given: Assumptions;
   private readonly book: CostBook;
@@ -40,17 +40,17 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
       this.known = null;
     });
     this.known = null;
-    for (const market of this.markets) market.refresh(event.furnaceGroupId, undo);
+    for (const market of this.opened) market.refresh(event.furnaceGroupId, undo);
   };
 
   readonly when: Projection<EventCatalogue, GlobalCostCurve>['when'] = {
     'market.opened': (event, undo) => {
-      const before = this.markets;
+      const before = this.opened;
       undo(() => {
-        this.markets = before;
+        this.opened = before;
         this.known = null;
       });
-      this.markets = this.open(event.year);
+      this.opened = this.open(event.year);
       this.known = null;
     },
     'furnace-group.closed': this.refresh,
@@ -62,8 +62,13 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     'furnace-group.commissioned': this.refresh,
   };
 
+  /** The markets of the current year and of the knots ahead, in order; none before the first was opened. */
+  get markets(): readonly YearMarket[] {
+    return this.opened;
+  }
+
   current(): YearMarket {
-    return found(this.markets[0], 'market-not-opened', { year: this.world.year });
+    return found(this.opened[0], 'market-not-opened', { year: this.world.year });
   }
 
   prices(): PriceView {
@@ -76,7 +81,7 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   truncate(): undefined {
-    this.markets = [];
+    this.opened = [];
     this.known = null;
   }
 
@@ -86,7 +91,7 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     for (let k = 0; k < KNOTS; k += 1) {
       const year = now + k * KNOT_SPACING;
       const guess =
-        this.markets[k]?.scrapPrice ?? markets[k - 1]?.scrapPrice ?? this.given.scenario.markets.scrap.floorPrice;
+        this.opened[k]?.scrapPrice ?? markets[k - 1]?.scrapPrice ?? this.given.scenario.markets.scrap.floorPrice;
       const outlook = {
         given: this.given,
         book: this.book,
@@ -100,12 +105,12 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   private read(): PriceView {
-    const steel = this.markets.map((market) => market.steelPrice());
+    const steel = this.opened.map((market) => market.steelPrice());
     return {
       year: this.world.year,
       steel: spread(steel),
-      iron: spread(this.markets.map((market) => market.ironPrice())),
-      scrap: spread(this.markets.map((market) => market.currentScrapPrice())),
+      iron: spread(this.opened.map((market) => market.ironPrice())),
+      scrap: spread(this.opened.map((market) => market.currentScrapPrice())),
       worldSteelPrice: steel[0] ?? 0,
     };
   }

@@ -34,7 +34,10 @@ export class YearMarket {
   /** t/yr in scrap equivalents that iron groups can make; steel made from ore counts as if it were charged. */
   private ironWidth = 0;
 
-  private constructor(outlook: Outlook, guess: number) {
+  private constructor(
+    outlook: Outlook,
+    solve: (units: readonly NetworkUnits[], value: MeltValue, power: number) => ScrapSolution,
+  ) {
     this.outlook = outlook;
     this.meltValue = meltValueOf(outlook.given.technologies);
     this.powerPrice = meltingPowerPrice(outlook.given, outlook.year);
@@ -44,7 +47,7 @@ export class YearMarket {
       this.ironWidth += ironWidth(units, this.meltValue);
     }
     const all = [...this.networks.values()];
-    this.solution = solveScrapPrice(outlook, all, this.meltValue, this.powerPrice, guess);
+    this.solution = solve(all, this.meltValue, this.powerPrice);
     this.steel = StepCurve.of(all.flatMap((units) => this.steelSteps(units)));
     this.metallics = StepCurve.of([
       scrapStep(outlook.given, outlook.year),
@@ -54,7 +57,12 @@ export class YearMarket {
 
   /** Reads the fleet and solves the market; `guess` is a first scrap price, USD/t. */
   static open(outlook: Outlook, guess: number): YearMarket {
-    return new YearMarket(outlook, guess);
+    return new YearMarket(outlook, (units, value, power) => solveScrapPrice(outlook, units, value, power, guess));
+  }
+
+  /** The same market with the solved prices kept and every step read anew from the world: what `refresh` has to equal. */
+  rebuilt(): YearMarket {
+    return new YearMarket(this.outlook, () => this.solution);
   }
 
   /** USD/t of scrap that converged with dispatch; costs on the steel curve are at this price. */
@@ -114,15 +122,18 @@ export class YearMarket {
     const network = networkOf(this.outlook.world, group.plantId);
     const old = this.networks.get(network) ?? { pool: null, steel: [], tradable: [] };
     const fresh = networkUnits(this.outlook, network);
+    const before = this.ironWidth;
+    const after = before + ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
+    // Puts back what was there, however far the change below has come.
     undo(() => {
-      this.replace(network, fresh, old);
+      this.replace(network, fresh, old, before);
     });
-    this.replace(network, old, fresh);
+    this.replace(network, old, fresh, after);
   }
 
-  private replace(network: PlantId, old: NetworkUnits, fresh: NetworkUnits): undefined {
+  private replace(network: PlantId, old: NetworkUnits, fresh: NetworkUnits, width: number): undefined {
     this.networks.set(network, fresh);
-    this.ironWidth += ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
+    this.ironWidth = width;
     for (const step of this.steelSteps(old)) this.steel.remove(step.key);
     for (const step of this.metallicSteps(old)) this.metallics.remove(step.key);
     for (const step of this.steelSteps(fresh)) this.steel.set(step);

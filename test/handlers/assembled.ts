@@ -1,0 +1,67 @@
+import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
+import type { CommandCatalogue } from '../../src/domain/commands.js';
+import type { Dataset } from '../../src/domain/dataset.js';
+import type { EventCatalogue } from '../../src/domain/events.js';
+import { worldReducers } from '../../src/domain/reducers/index.js';
+import type { Scenario } from '../../src/domain/scenario.js';
+import { agentBased } from '../../src/economy/agent-based/model.js';
+import type { EconomicModel } from '../../src/economy/model.js';
+import { handlers, subscriptions } from '../../src/handlers/routing.js';
+import { COMMAND_NAMES, EVENT_NAMES, type Dependencies, type Handlers } from '../../src/handlers/types.js';
+import { createKernel, type Kernel, type Projection, type Reducer } from '../../src/kernel/index.js';
+import { CommitmentCounter } from '../../src/projections/commitments.js';
+import { ConservationWatch } from '../../src/projections/conservation.js';
+import { CostCurve } from '../../src/projections/cost-curve.js';
+import { baseline, founded, tinyWorld, type Founded } from '../domain/given-worlds.js';
+
+export type WorldReducer = Reducer<EventCatalogue>;
+export type WorldProjection = Projection<EventCatalogue, unknown>;
+
+/** Where a test may stand between the kernel and what it runs. */
+export interface Wrapping {
+  readonly reducer?: (reducer: WorldReducer) => WorldReducer;
+  readonly projection?: (projection: WorldProjection) => WorldProjection;
+  readonly handlers?: (handlers: Handlers) => Handlers;
+  /** Projections of the test's own, after all others. */
+  readonly watching?: (parts: Parts) => readonly WorldProjection[];
+}
+
+interface Parts extends Founded {
+  readonly curve: CostCurve;
+  readonly commitments: CommitmentCounter;
+}
+
+export interface Assembled extends Parts {
+  readonly conservation: ConservationWatch;
+  readonly kernel: Kernel<CommandCatalogue, EventCatalogue>;
+  readonly model: EconomicModel;
+}
+
+/** A kernel over a founded world with the program's own reducers, read models, handlers and processes, as a run has it. */
+export const assembled = (
+  wrapping: Wrapping = {},
+  dataset: Dataset = tinyWorld(),
+  scenario: Scenario = baseline(),
+): Assembled => {
+  const draws = keyedDraws(scenario.seed);
+  const { given, book, world } = founded(dataset, scenario, draws);
+  const curve = new CostCurve(given, book, world);
+  const commitments = new CommitmentCounter(world, book);
+  const conservation = new ConservationWatch(world, curve);
+  const deps: Dependencies = { given, book, world, curve, commitments };
+  const parts: Parts = { given, book, world, curve, commitments };
+  const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
+    commands: COMMAND_NAMES,
+    events: EVENT_NAMES,
+    handlers: wrapping.handlers?.(handlers) ?? handlers,
+    reducers: worldReducers(world).map((each) => wrapping.reducer?.(each) ?? each),
+    projections: [
+      ...[curve, commitments, conservation].map((each: WorldProjection) => wrapping.projection?.(each) ?? each),
+      ...(wrapping.watching?.(parts) ?? []),
+    ],
+    subscriptions,
+    deps,
+    freeze: true,
+  });
+  return { ...parts, conservation, kernel, model: agentBased({ given, book, world, curve, commitments, draws }) };
+};

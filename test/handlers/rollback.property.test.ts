@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import type { CommandCatalogue } from '../../src/domain/commands.js';
+import { decisionColumns } from '../../src/domain/decisions.js';
+import { furnaceGroupId, plantId, technologyCode } from '../../src/domain/names.js';
+import { furnaceGroupIn } from '../../src/domain/world.js';
+import { year, type Command } from '../../src/kernel/index.js';
+import { assembled, type Assembled } from './assembled.js';
+import { FailurePoint, failingAt, type Strike } from './failing.js';
+import { snapshot } from './snapshot.js';
+
+type AnyCommand = Command<CommandCatalogue>;
+
+/** A command that succeeds, and what has to come before it. */
+interface Case {
+  readonly command: AnyCommand;
+  readonly prepare: (run: Assembled) => undefined;
+}
+
+const begin = ({ kernel }: Assembled): undefined => {
+  kernel.beginYear(year(2025));
+};
+const start = (run: Assembled): undefined => {
+  begin(run);
+  run.kernel.send({ type: 'StartYear', year: 2025 });
+};
+const open = (run: Assembled): undefined => {
+  start(run);
+  run.kernel.send({ type: 'OpenMarket' });
+};
+const settle = (run: Assembled): undefined => {
+  open(run);
+  run.kernel.send({ type: 'AllocateProduction' });
+};
+const rich = ({ world }: Assembled): undefined => {
+  for (const owner of world.plantGroups.values()) owner.treasury = 1e12;
+};
+const bf = furnaceGroupId('deccan-bf-1997');
+const expired = (run: Assembled): undefined => {
+  settle(run);
+  rich(run);
+  furnaceGroupIn(run.world, bf).campaignEnd = 2025;
+};
+const dri = technologyCode('DRI-gas');
+const eaf = technologyCode('EAF');
+const kutch = plantId('kutch');
+
+/** A building site and a change of technology that fall due in 2025. */
+const dueInFirstYear = (run: Assembled): undefined => {
+  furnaceGroupIn(run.world, furnaceGroupId('elbe-eaf-2027')).commissionedYear = 2025;
+  const tranche = { principal: 1e9, term: 20, rate: 0.075, firstYear: 2025 };
+  furnaceGroupIn(run.world, bf).pendingSwitch = { technology: dri, due: 2025, tranche };
+};
+
+const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command: { readonly type: K } } } = {
+  StartYear: {
+    command: { type: 'StartYear', year: 2025 },
+    prepare: (run) => {
+      begin(run);
+      dueInFirstYear(run);
+    },
+  },
+  OpenMarket: { command: { type: 'OpenMarket' }, prepare: start },
+  AllocateProduction: { command: { type: 'AllocateProduction' }, prepare: open },
+  CloseFurnaceGroup: {
+    command: { type: 'CloseFurnaceGroup', furnaceGroupId: bf, reason: 'campaign-expired' },
+    prepare: settle,
+  },
+  RenovateFurnaceGroup: { command: { type: 'RenovateFurnaceGroup', furnaceGroupId: bf }, prepare: expired },
+  ExtendCampaign: { command: { type: 'ExtendCampaign', furnaceGroupId: bf }, prepare: expired },
+  ChangeFurnaceGroupTechnology: {
+    command: { type: 'ChangeFurnaceGroupTechnology', furnaceGroupId: bf, technology: dri },
+    prepare: expired,
+  },
+  CompleteTechnologyChange: {
+    command: { type: 'CompleteTechnologyChange', furnaceGroupId: bf },
+    prepare: (run) => {
+      open(run);
+      dueInFirstYear(run);
+    },
+  },
+  AddFurnaceGroup: {
+    command: { type: 'AddFurnaceGroup', plantId: kutch, technology: dri, capacity: 1e6 },
+    prepare: expired,
+  },
+  ExpandPlant: {
+    command: {
+      type: 'ExpandPlant',
+      plantId: kutch,
+      units: [
+        { technology: dri, capacity: 1_130_000 },
+        { technology: eaf, capacity: 1e6 },
+      ],
+    },
+    prepare: expired,
+  },
+  CommissionFurnaceGroup: {
+    command: { type: 'CommissionFurnaceGroup', furnaceGroupId: furnaceGroupId('elbe-eaf-2027') },
+    prepare: (run) => {
+      open(run);
+      dueInFirstYear(run);
+    },
+  },
+  RecordDecisions: {
+    command: { type: 'RecordDecisions', columns: decisionColumns([]), gates: ['a=switch-pending'] },
+    prepare: settle,
+  },
+  CloseYear: {
+    command: { type: 'CloseYear' },
+    prepare: (run) => {
+      rich(run); // so that dividends are paid
+      settle(run);
+    },
+  },
+};
+
+const send = (run: Assembled, command: AnyCommand): undefined => {
+  (run.kernel.send as (command: AnyCommand) => unknown)(command);
+};
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? `${error.message} ${messageOf(error.cause)}` : '';
+
+/** Fails at the k-th point for k = 1, 2, … until the command has no further one. Returns how many there were. */
+const failEverywhere = (run: Assembled, point: FailurePoint, strike: Strike, command: AnyCommand): number => {
+  const before = snapshot(run);
+  for (let k = 1; ; k += 1) {
+    point.arm(strike, k);
+    try {
+      send(run, command);
+    } catch (error) {
+      point.disarm();
+      expect(messageOf(error)).toContain(`planted at ${strike} ${k}`);
+      expect(snapshot(run), `${command.type} that failed ${strike} ${k}`).toEqual(before);
+      continue;
+    }
+    point.disarm();
+    return k - 1;
+  }
+};
+
+describe.each(Object.values(CASES).map(({ command, prepare }) => ({ name: command.type, command, prepare })))(
+  '$name',
+  ({ command, prepare }) => {
+    test.each<Strike>(['before-change', 'after-change', 'after-handler'])(
+      'that fails at any point (%s) leaves state, log, read models and curves as they were',
+      (strike) => {
+        const point = new FailurePoint();
+        const run = assembled(failingAt(point));
+        prepare(run);
+        const events = run.kernel.log.head;
+        const points = failEverywhere(run, point, strike, command);
+        expect(run.kernel.log.head).toBeGreaterThan(events);
+        if (strike === 'after-handler') expect(points).toBeGreaterThan(0);
+      },
+    );
+  },
+);
+
+test('the failures after a change strike in reducers and in read models of every command that moves the world', () => {
+  const point = new FailurePoint();
+  const run = assembled(failingAt(point));
+  CASES.ExpandPlant.prepare(run);
+  // Two groups are added: two reducers and three read models change for each.
+  expect(failEverywhere(run, point, 'after-change', CASES.ExpandPlant.command)).toBe(10);
+});
