@@ -11,10 +11,14 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.js', 'bench/*.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
   },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
+  },
   {
     files: ['**/*.ts'],
     rules: {
@@ -22,13 +26,22 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }], complexity: ['error', 20] } },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 20],
+    },
+  },
   {
     files: [pureWorld],
     rules: {
       'no-restricted-globals': [
         'error',
-        { globals: ['Date', 'performance', 'process', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'Intl'], checkGlobalObject: true },
+        {
+          globals: ['Date', 'performance', 'process', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'Intl'],
+          checkGlobalObject: true,
+        },
       ],
       'no-restricted-properties': [
         'error',
@@ -36,7 +49,10 @@ export default defineConfig(
         { property: 'localeCompare', message: 'Compare code units: the order must not depend on the locale.' },
         { property: 'toLocaleString', message: 'The world does not know a locale.' },
       ],
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', '**/adapters/**', '**/cli/**'], message: 'The simulated world is pure.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', '**/adapters/**', '**/cli/**'], message: 'The simulated world is pure.' }] },
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: "Identifier[name='globalThis']", message: 'no globalThis' },
