@@ -38,3 +38,19 @@ export const clearingPrice = (
 /** Load up to which groups may be dispatched: s, and more in shortage, never above 1 (model §3). */
 export const dispatchLoad = (demand: number, width: number, rule: ClearingRule): number =>
   Math.max(rule.clearingShare, Math.min(1, width > 0 ? demand / width : 1));
+
+/**
+ * Price at which the last supplier that runs is paid its cost, USD/t: the step at which the dispatchable tonnes (s × width)
+ * reach the demand, and the shortage premium beyond. The metallics market is read like this: whoever is above it stands idle.
+ */
+export const marginalPrice = (
+  curve: StepCurve,
+  demand: number,
+  rule: ClearingRule,
+  name: string,
+  year: number,
+): number => {
+  const step = curve.stepAt(Math.min(demand / rule.clearingShare, curve.totalWidth));
+  if (step === undefined) throw new DomainError('empty-curve', { product: name, year });
+  return step.cost + shortagePremium(demand, curve.totalWidth, rule);
+};

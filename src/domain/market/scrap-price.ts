@@ -1,4 +1,4 @@
-import { shortagePremium } from './clearing-price.js';
+import { dispatchLoad, shortagePremium } from './clearing-price.js';
 import { costReaching } from './cost-reaching.js';
 import { boughtPerTonne, poolOffers, scrapStep, driStep, wide, type MeltValue } from './metallics.js';
 import type { Outlook } from './outlook.js';
@@ -14,8 +14,8 @@ export interface ScrapSolution {
   readonly price: number;
   /** t of scrap equivalents that steel groups buy when their own hot metal is at its least. */
   readonly demand: number;
-  /** Steel groups whose cost this price covers run, USD/t. */
-  readonly steelStepPrice: number;
+  /** Cost of the last steel group that runs, USD/t. */
+  readonly lastRunningCost: number;
 }
 
 /** Costs and widths side by side, filled anew in each pass. */
@@ -48,16 +48,12 @@ class Ledger {
   }
 }
 
-const steelStepPrice = (
-  ledger: Ledger,
-  networks: readonly NetworkUnits[],
-  demand: number,
-  s: number,
-  price: number,
-): number => {
+/** Cost of the last steel group that runs: each one up to the load, in order of cost, until demand is met. */
+const lastRunningCost = (ledger: Ledger, outlook: Outlook, networks: readonly NetworkUnits[], price: number): number => {
+  const demand = outlook.given.worldDemand(outlook.year);
   ledger.clear();
   for (const { steel } of networks) for (const unit of steel) ledger.add(steelCost(unit, price), unit.width);
-  return ledger.reaching(Math.min(demand, s * ledger.total));
+  return ledger.reaching(demand / dispatchLoad(demand, ledger.total, outlook.given.scenario.markets));
 };
 
 /**
@@ -78,7 +74,7 @@ export const solveScrapPrice = (
   const ledger = new Ledger(size);
   const scrap = scrapStep(given, year);
   const pass = (price: number): ScrapSolution => {
-    const limit = steelStepPrice(ledger, networks, given.worldDemand(year), s, price);
+    const limit = lastRunningCost(ledger, outlook, networks, price);
     const runs = (unit: SteelUnit): number => (steelCost(unit, price) <= limit ? s * unit.width : 0);
     let demand = 0;
     ledger.clear();
@@ -94,8 +90,8 @@ export const solveScrapPrice = (
       ledger.add(pool.variable, wide(flexible, s));
       ledger.add(pool.cost, wide(spare, s));
     }
-    const step = ledger.reaching(Math.min(demand, s * ledger.total));
-    return { price: step + shortagePremium(demand, ledger.total, markets), demand, steelStepPrice: limit };
+    const step = ledger.reaching(Math.min(demand / s, ledger.total));
+    return { price: step + shortagePremium(demand, ledger.total, markets), demand, lastRunningCost: limit };
   };
   let price = guess;
   let solved = pass(price);

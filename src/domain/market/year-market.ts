@@ -1,7 +1,7 @@
 import type { Undo } from '../../kernel/index.js';
 import type { FurnaceGroupId, PlantId } from '../names.js';
 import { networkOf } from '../world.js';
-import { clearingPrice } from './clearing-price.js';
+import { clearingPrice, marginalPrice } from './clearing-price.js';
 import {
   driStep,
   ironPriceOf,
@@ -93,7 +93,7 @@ export class YearMarket {
   /** USD/t of scrap on the supply curve as it stands now. */
   currentScrapPrice(): number {
     const { given, year } = this.outlook;
-    return clearingPrice(this.metallics, this.solution.demand, given.scenario.markets, 'metallics', year);
+    return marginalPrice(this.metallics, this.solution.demand, given.scenario.markets, 'metallics', year);
   }
 
   /** USD/t of tradable iron on the supply curve as it stands now. */
@@ -157,8 +157,8 @@ export class YearMarket {
 
   /** Converters whose cost the price covers run at the clearing share; which price is settled when the market is opened. */
   private readonly runs = (unit: SteelUnit): number => {
-    const { price, steelStepPrice } = this.solution;
-    return steelCost(unit, price) <= steelStepPrice
+    const { price, lastRunningCost } = this.solution;
+    return steelCost(unit, price) <= lastRunningCost
       ? this.outlook.given.scenario.markets.clearingShare * unit.width
       : 0;
   };
