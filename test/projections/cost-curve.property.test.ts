@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../../src/adapters/datasets/read-dataset.js';
+import { simulateYear } from '../../src/economy/simulation.js';
+import type { Send } from '../../src/economy/model.js';
+import { KNOT_SPACING, KNOTS } from '../../src/domain/market/price-view.js';
+import { year as calendarYear } from '../../src/kernel/index.js';
+import { baseline } from '../domain/given-worlds.js';
+import { assembled, type Assembled } from '../handlers/assembled.js';
+import { marketSnapshot } from '../handlers/snapshot.js';
+
+/** Simulates the years and calls `after` when an outside command and all it caused have been folded. */
+const simulate = async (run: Assembled, until: number, after: (command: string) => undefined): Promise<void> => {
+  const send: Send = (command) => {
+    const result = run.kernel.send(command);
+    after(command.type);
+    return result;
+  };
+  for (let year = run.given.scenario.years.start; year <= until; year += 1) {
+    run.kernel.beginYear(calendarYear(year));
+    simulateYear(send, run.model, year);
+    await run.kernel.endYear();
+  }
+};
+
+/** Every market of the curve against the same one read anew from the world, to the last bit. */
+const expectRebuilt = ({ curve }: Assembled, after: string): undefined => {
+  for (const market of curve.markets) {
+    expect(marketSnapshot(market), after).toEqual(marketSnapshot(market.rebuilt()));
+  }
+};
+
+describe('the cost curve kept from events', () => {
+  test('equals the curve read anew after every command of 26 years, in this year and at every knot', async () => {
+    const run = assembled();
+    let compared = 0;
+    await simulate(run, 2050, (command) => {
+      expectRebuilt(run, `${command} in ${run.world.year}`);
+      compared += 1;
+    });
+    // Five commands frame a year; the rest are decisions and expansions.
+    expect(compared).toBeGreaterThan(26 * 5);
+  });
+
+  test('sees the same when everyone chooses without chance and owners have money to build', async () => {
+    const set = ['agents.choice=deterministic', 'agents.openingTreasury.multiplier=8', 'markets.demand.multiplier=1.3'];
+    const run = assembled({}, undefined, baseline(...set));
+    await simulate(run, 2040, (command) => {
+      expectRebuilt(run, `${command} in ${run.world.year}`);
+    });
+    const moved = [...run.kernel.log.read({ type: 'furnace-group.*' })].map(({ event }) => event.type);
+    expect(new Set(moved)).toContain('furnace-group.added');
+    expect(new Set(moved)).toContain('furnace-group.commissioned');
+  });
+
+  test('holds this year and every fifth year ahead', async () => {
+    const run = assembled();
+    await simulate(run, 2025, () => undefined);
+    const years = run.curve.markets.map(({ outlook }) => outlook.year);
+    expect(years).toEqual(Array.from({ length: KNOTS }, (_, k) => 2025 + k * KNOT_SPACING));
+  });
+
+  test('answers with the same prices until an event moves a curve, and with others after a closure', async () => {
+    const run = assembled();
+    const { kernel, curve, world } = run;
+    await simulate(run, 2025, () => undefined);
+    const before = curve.prices();
+    expect(curve.prices()).toBe(before);
+    kernel.beginYear(calendarYear(2026));
+    const cheapest = [...curve.current().steel.steps()][0];
+    const group = [...world.furnaceGroups.values()].find(({ id }) => id === cheapest?.key);
+    if (group === undefined) throw new Error('no group behind the first step');
+    kernel.send({ type: 'CloseFurnaceGroup', furnaceGroupId: group.id, reason: 'campaign-expired' });
+    expect(curve.prices()).not.toBe(before);
+    expect(curve.current().steel.get(group.id)).toBeUndefined();
+    expect(curve.prices().worldSteelPrice).toBeGreaterThanOrEqual(before.worldSteelPrice);
+  });
+});
+
+describe.skipIf(!existsSync('data/plants.csv'))('on the shipped dataset', () => {
+  test('the curve kept from events equals the curve read anew after every decision of three years', async () => {
+    const run = assembled({}, readDataset('data'));
+    let commands = 0;
+    await simulate(run, 2027, (command) => {
+      commands += 1;
+      // All seven curves of the whole fleet are rebuilt: every seventh command, and each that frames a year.
+      if (commands % 7 === 0 || !/Furnace|Plant|Campaign/.test(command)) {
+        expectRebuilt(run, `${command} in ${run.world.year}`);
+      }
+    });
+    expect(commands).toBeGreaterThan(100);
+  });
+});
