@@ -28,6 +28,9 @@ import type { Manifest } from './runs/manifest.js';
 import { simulateYears } from './runs/simulate-years.js';
 import type { SimulatedYears } from './runs/simulate-years.js';
 
+export type { Fault };
+export { BadInputError };
+
 /** What to run and where to. Paths are relative to the working directory. */
 export interface RunRequest {
   /** A shipped name, or the path of a file. */

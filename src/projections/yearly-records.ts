@@ -24,6 +24,12 @@ export interface YearRecord {
   readonly treasuries: ReadonlyMap<PlantGroupId, number>;
 }
 
+/** A figure from the accounts of one group, by its row in the fleet; zero for a group that could not run. */
+export const booked = ({ fleet }: YearRecord, row: number, column: readonly number[]): number => {
+  const account = fleet.account[row] ?? -1;
+  return account < 0 ? 0 : (column[account] ?? 0);
+};
+
 type Draft = { -readonly [K in 'markets' | 'scrap' | 'curves' | 'accounts' | 'decisions']?: YearRecord[K] };
 
 const NO_DECISIONS = decisionColumns([]);

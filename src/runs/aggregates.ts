@@ -2,6 +2,7 @@ import { isOperating } from '../domain/furnace-group.js';
 import type { Product } from '../domain/names.js';
 import { PRODUCTS } from '../domain/names.js';
 import type { YearRecord } from '../projections/yearly-records.js';
+import { booked } from '../projections/yearly-records.js';
 
 /** Sums over the furnace groups of one key and product: t/yr that can run at the year's close, t, and tCO2 of the year. */
 export interface Aggregate {
@@ -13,10 +14,22 @@ export interface Aggregate {
   readonly scope2: number;
 }
 
-const emptyAggregate = (key: string, product: Product) => ({
-  ...{ key, product },
-  ...{ capacity: 0, production: 0, scope1: 0, scope2: 0 },
+type Sum = { -readonly [K in keyof Aggregate]: Aggregate[K] };
+
+const nothing = (key: string, product: Product): Sum => ({
+  key,
+  product,
+  capacity: 0,
+  production: 0,
+  scope1: 0,
+  scope2: 0,
 });
+
+/** Capacity of each group that is operating or operating pre-retirement at the close. */
+const operatingCapacity = ({ fleet }: YearRecord, row: number): number => {
+  const status = fleet.status[row];
+  return status !== undefined && isOperating({ status }) ? (fleet.groups[row]?.capacity ?? 0) : 0;
+};
 
 /**
  * Adds up a year's fleet by the key of each row, sorted by key in code units and product. Capacity counts the groups
@@ -24,21 +37,16 @@ const emptyAggregate = (key: string, product: Product) => ({
  */
 export const aggregated = (record: YearRecord, keyOf: (row: number) => string): readonly Aggregate[] => {
   const { accounts, fleet } = record;
-  const sums = {
-    iron: new Map<string, ReturnType<typeof emptyAggregate>>(),
-    steel: new Map<string, ReturnType<typeof emptyAggregate>>(),
-  };
-  fleet.groups.forEach(({ product, capacity }, row) => {
+  const sums = { iron: new Map<string, Sum>(), steel: new Map<string, Sum>() };
+  for (const [row, { product }] of fleet.groups.entries()) {
     const key = keyOf(row);
-    const sum = sums[product].get(key) ?? emptyAggregate(key, product);
-    sums[product].set(key, sum);
-    const status = fleet.status[row];
-    if (status !== undefined && isOperating({ status })) sum.capacity += capacity;
-    const account = fleet.account[row] ?? -1;
-    sum.production += accounts.production[account] ?? 0;
-    sum.scope1 += accounts.scope1[account] ?? 0;
-    sum.scope2 += accounts.scope2[account] ?? 0;
-  });
+    let sum = sums[product].get(key);
+    if (sum === undefined) sums[product].set(key, (sum = nothing(key, product)));
+    sum.capacity += operatingCapacity(record, row);
+    sum.production += booked(record, row, accounts.production);
+    sum.scope1 += booked(record, row, accounts.scope1);
+    sum.scope2 += booked(record, row, accounts.scope2);
+  }
   const keys = new Set([...sums.iron.keys(), ...sums.steel.keys()]);
   return [...keys].sort().flatMap((key) => PRODUCTS.flatMap((product) => sums[product].get(key) ?? []));
 };
@@ -49,5 +57,5 @@ export const onGrid = (
   grid: readonly (readonly [key: string, product: Product])[],
 ): readonly Aggregate[] => {
   const known = new Map(aggregates.map((sum) => [`${sum.product}/${sum.key}`, sum]));
-  return grid.map(([key, product]) => known.get(`${product}/${key}`) ?? emptyAggregate(key, product));
+  return grid.map(([key, product]) => known.get(`${product}/${key}`) ?? nothing(key, product));
 };

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CountryCode, Product } from '../domain/names.js';
 import type { YearRecord } from '../projections/yearly-records.js';
+import { booked } from '../projections/yearly-records.js';
 
 /** What a country takes of a product in a year, and how much of it the world could deliver, t. */
 export interface CountryDemand {
@@ -10,14 +11,16 @@ export interface CountryDemand {
 }
 
 /** t of hot metal, pig iron and DRI that the steel groups of each country charged. */
-const ironCharged = ({ accounts, fleet }: YearRecord): ReadonlyMap<CountryCode, number> => {
-  const { hot_metal: hotMetal, pig_iron: pigIron, dri } = accounts.charge;
+const ironCharged = (record: YearRecord): ReadonlyMap<CountryCode, number> => {
+  const { charge, production } = record.accounts;
   const sums = new Map<CountryCode, number>();
-  fleet.groups.forEach(({ country }, row) => {
-    const i = fleet.account[row] ?? -1;
-    const charged = (accounts.production[i] ?? 0) * ((hotMetal[i] ?? 0) + (pigIron[i] ?? 0) + (dri[i] ?? 0));
-    if (charged > 0) sums.set(country, (sums.get(country) ?? 0) + charged);
-  });
+  for (const [row, { country }] of record.fleet.groups.entries()) {
+    const made = booked(record, row, production);
+    if (made === 0) continue;
+    const perTonne =
+      booked(record, row, charge.hot_metal) + booked(record, row, charge.pig_iron) + booked(record, row, charge.dri);
+    sums.set(country, (sums.get(country) ?? 0) + made * perTonne);
+  }
   return sums;
 };
 

@@ -20,7 +20,11 @@ export interface Difference {
 }
 
 /** Takes the place of the data out of a resolved scenario. */
-export const scenarioOfRun = ({ data: _data, ...rest }: Scenario): ScenarioOfRun => rest;
+export const scenarioOfRun = (scenario: Scenario): ScenarioOfRun => {
+  const rest: ScenarioOfRun & { data?: unknown } = { ...scenario };
+  delete rest.data;
+  return rest;
+};
 
 const isBranch = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;

@@ -2,6 +2,7 @@ import type { Assumptions } from '../domain/assumptions/assumptions.js';
 import type { World } from '../domain/world.js';
 import { networkOf } from '../domain/world.js';
 import type { YearRecord } from '../projections/yearly-records.js';
+import { booked } from '../projections/yearly-records.js';
 
 /** The ways to crude steel by which production is reported (model §1). */
 export const ROUTES = ['BF-BOF', 'DRI-EAF', 'scrap EAF', 'other'] as const;
@@ -40,7 +41,7 @@ const blastFurnaceShares = (record: YearRecord, world: World, given: Assumptions
   record.fleet.groups.forEach(({ plantId }, row) => {
     const technology = record.fleet.technology[row];
     if (technology === undefined || given.technology(technology).kind !== 'hot-metal') return;
-    const tonnes = record.accounts.production[record.fleet.account[row] ?? -1] ?? 0;
+    const tonnes = booked(record, row, record.accounts.production);
     const network = networkOf(world, plantId);
     const sum = poured.get(network) ?? { all: 0, blast: 0 };
     poured.set(network, sum);
@@ -55,19 +56,18 @@ export const productionByRoute = (record: YearRecord, world: World, given: Assum
   const shares = blastFurnaceShares(record, world, given);
   const { charge, production } = record.accounts;
   const tonnes = { 'BF-BOF': 0, 'DRI-EAF': 0, 'scrap EAF': 0, other: 0 };
-  record.fleet.groups.forEach(({ plantId, product }, row) => {
-    const i = record.fleet.account[row] ?? -1;
-    const made = production[i] ?? 0;
-    if (product !== 'steel' || made === 0) return;
+  for (const [row, { plantId, product }] of record.fleet.groups.entries()) {
+    const made = booked(record, row, production);
+    if (product !== 'steel' || made === 0) continue;
     const mix = {
-      hot_metal: charge.hot_metal[i] ?? 0,
-      pig_iron: charge.pig_iron[i] ?? 0,
-      dri: charge.dri[i] ?? 0,
-      scrap: charge.scrap[i] ?? 0,
+      hot_metal: booked(record, row, charge.hot_metal),
+      pig_iron: booked(record, row, charge.pig_iron),
+      dri: booked(record, row, charge.dri),
+      scrap: booked(record, row, charge.scrap),
     };
     const share = shares.get(networkOf(world, plantId)) ?? 1;
     const perTonne = routesOfTonne(record.fleet.technology[row] ?? '', mix, share);
     for (const route of ROUTES) tonnes[route] += made * perTonne[route];
-  });
+  }
   return tonnes;
 };

@@ -1,5 +1,6 @@
 import type { AccountColumns } from '../../../domain/events.js';
 import type { YearRecord } from '../../../projections/yearly-records.js';
+import { booked } from '../../../projections/yearly-records.js';
 import type { FurnaceGroupIdentity } from '../../../projections/yearly-records-fleet.js';
 import type { Cell, Table } from './table.js';
 import { column } from './table.js';
@@ -7,18 +8,17 @@ import { column } from './table.js';
 interface Row {
   readonly record: YearRecord;
   readonly group: FurnaceGroupIdentity;
-  /** Position in the fleet, and in the accounts (−1 when it could not run). */
+  /** Position in the fleet of the year. */
   readonly row: number;
-  readonly account: number;
 }
 
 type Costs = 'variableCost' | 'hotMetalCost' | 'fixedCost' | 'carbonCost' | 'debtService';
 const ALL_COSTS: readonly Costs[] = ['variableCost', 'hotMetalCost', 'carbonCost', 'fixedCost', 'debtService'];
 
-const booked = ({ record, account }: Row, values: (accounts: AccountColumns) => readonly number[]): number =>
-  values(record.accounts)[account] ?? 0;
+const figure = ({ record, row }: Row, values: (accounts: AccountColumns) => readonly number[]): number =>
+  booked(record, row, values(record.accounts));
 
-const production = (row: Row): number => booked(row, (accounts) => accounts.production);
+const production = (row: Row): number => figure(row, (accounts) => accounts.production);
 
 /** USD per t, empty for a group that stood idle: its costs have no tonnes to stand on. */
 const perTonne =
@@ -27,12 +27,12 @@ const perTonne =
     const tonnes = production(row);
     if (tonnes === 0) return null;
     let usd = 0;
-    for (const cost of costs) usd += booked(row, (accounts) => accounts[cost]);
+    for (const cost of costs) usd += figure(row, (accounts) => accounts[cost]);
     return usd / tonnes;
   };
 
 const charged = (metallic: keyof AccountColumns['charge']) => (row: Row) =>
-  production(row) * booked(row, (accounts) => accounts.charge[metallic]);
+  production(row) * figure(row, (accounts) => accounts.charge[metallic]);
 
 /** `furnace_groups.csv` */
 export const FURNACE_GROUPS: Table<Row> = {
@@ -79,14 +79,14 @@ export const FURNACE_GROUPS: Table<Row> = {
     column('fixed_cost_usd_per_t', 'USD/t', 'Fixed operating cost at the actual load.', perTonne(['fixedCost'])),
     column('carbon_cost_usd_per_t', 'USD/t', 'Carbon price on scope 1 less free allocation.', perTonne(['carbonCost'])),
     column('debt_service_usd_per_t', 'USD/t', 'Principal and interest paid.', perTonne(['debtService'])),
-    column('scope1_tco2', 'tCO2', 'Direct emissions after capture.', (row) => booked(row, (a) => a.scope1)),
-    column('scope2_tco2', 'tCO2', 'Emissions of the electricity used.', (row) => booked(row, (a) => a.scope2)),
-    column('captured_tco2', 'tCO2', 'CO2 captured and stored.', (row) => booked(row, (a) => a.captured)),
+    column('scope1_tco2', 'tCO2', 'Direct emissions after capture.', (row) => figure(row, (a) => a.scope1)),
+    column('scope2_tco2', 'tCO2', 'Emissions of the electricity used.', (row) => figure(row, (a) => a.scope2)),
+    column('captured_tco2', 'tCO2', 'CO2 captured and stored.', (row) => figure(row, (a) => a.captured)),
     column(
       'profit_usd',
       'USD',
       'Revenue less all costs. An integrated site shares the margin of its chain over iron and steel, so the groups of a site add up to the site.',
-      (row) => booked(row, (a) => a.profit),
+      (row) => figure(row, (a) => a.profit),
     ),
     column(
       'historic_balance_usd',
@@ -107,8 +107,7 @@ export const FURNACE_GROUPS: Table<Row> = {
   ],
   *rows({ years }) {
     for (const record of years) {
-      const { groups, account } = record.fleet;
-      for (const [row, group] of groups.entries()) yield { record, group, row, account: account[row] ?? -1 };
+      for (const [row, group] of record.fleet.groups.entries()) yield { record, group, row };
     }
   },
 };

@@ -25,7 +25,9 @@ const output = <Row>(table: Table<Row>): OutputTable => ({
   about: table.about,
   key: table.key,
   columns: table.columns,
-  write: (run, file) => writeTable(table, run, file),
+  write: (run, file) => {
+    writeTable(table, run, file);
+  },
 });
 
 /** Every CSV file of a run, in the order in which it is documented and written. */

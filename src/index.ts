@@ -1,0 +1,9 @@
+export type { Fault, RunCompany, RunReport, RunRequest } from './bootstrap.js';
+export { BadInputError, runScenario } from './bootstrap.js';
+export type { Headline } from './runs/headline.js';
+export type { Manifest, OutputDigest } from './runs/manifest.js';
+export type { Route, RouteTonnes } from './runs/routes.js';
+export { ROUTES } from './runs/routes.js';
+export { FolderRefusedError } from './runs/admission.js';
+export { RunFailedError, RunInterruptedError } from './runs/simulate-years.js';
+export { StructuredError } from './kernel/index.js';
