@@ -16,7 +16,14 @@ export interface ScrapSolution {
   readonly demand: number;
   /** Cost of the last steel group that runs, USD/t. */
   readonly lastRunningCost: number;
+  /** USD/t of scrap on the supply curve at the end of the last pass: equal to `price` once both have met. */
+  readonly supplyPrice: number;
+  /** USD/t that the price of steel moves when scrap moves by one. */
+  readonly steelPerScrap: number;
 }
+
+/** One pass at an assumed scrap price, and the price that the supply curve answers. */
+type Pass = Pick<ScrapSolution, 'price' | 'demand' | 'lastRunningCost'>;
 
 /** Costs and widths side by side, filled anew in each pass. */
 class Ledger {
@@ -73,7 +80,7 @@ export const solveScrapPrice = (
   const size = networks.reduce((sum, units) => sum + units.steel.length + units.tradable.length + 2, 1);
   const ledger = new Ledger(size);
   const scrap = scrapStep(given, year);
-  const pass = (price: number): ScrapSolution => {
+  const pass = (price: number): Pass => {
     const limit = lastRunningCost(ledger, outlook, networks, price);
     const runs = (unit: SteelUnit): number => (steelCost(unit, price) <= limit ? s * unit.width : 0);
     let demand = 0;
@@ -99,5 +106,23 @@ export const solveScrapPrice = (
     price = count === 1 ? solved.price : (price + solved.price) / 2;
     solved = pass(price);
   }
-  return { ...solved, price };
+  const steelPerScrap = sensitivity(networks, price, solved.lastRunningCost);
+  return { ...solved, price, supplyPrice: solved.price, steelPerScrap };
+};
+
+/** Steel groups within this distance of the margin, USD/t, tell how the price of steel follows that of scrap. */
+const NEAR = 20;
+
+/** Mean of what groups near the margin buy per tonne, weighted by width: the first-order move of a price set by all of them. */
+const sensitivity = (networks: readonly NetworkUnits[], price: number, margin: number): number => {
+  let width = 0;
+  let bought = 0;
+  for (const { steel } of networks) {
+    for (const unit of steel) {
+      if (Math.abs(steelCost(unit, price) - margin) > NEAR) continue;
+      width += unit.width;
+      bought += unit.width * unit.metallics * (1 - unit.ownMost);
+    }
+  }
+  return width > 0 ? bought / width : 0;
 };

@@ -70,17 +70,16 @@ export class YearMarket {
     return this.solution.price;
   }
 
-  /** USD/t of steel at the world's demand of the year; metal that is short counts like capacity that is short. */
+  /**
+   * USD/t of steel at the world's demand of the year; metal that is short counts like capacity that is short. Steps
+   * stand at the scrap price of the opening: what scrap has moved since is passed on as far as the margin buys it.
+   */
   steelPrice(): number {
     const { given, year } = this.outlook;
-    return clearingPrice(
-      this.steel,
-      given.worldDemand(year),
-      given.scenario.markets,
-      'steel',
-      year,
-      this.attainableSteel(),
-    );
+    const { markets } = given.scenario;
+    const { steelPerScrap, supplyPrice } = this.solution;
+    const step = clearingPrice(this.steel, given.worldDemand(year), markets, 'steel', year, this.attainableSteel());
+    return step + steelPerScrap * (this.currentScrapPrice() - supplyPrice);
   }
 
   /** t/yr of steel for which there is metal: scrap, DRI and hot metal over the charge that a tonne of steel takes. */

@@ -59,6 +59,17 @@ export function residualFleet(
   };
 }
 
+/** A residual group larger than this, t/yr, is divided: it stands for many furnaces, which do not all end their campaigns in one year. */
+const LARGEST_PART = 5e6;
+
+/** Whole tonnes in parts that differ by one at most. */
+function parts(capacity: number): readonly number[] {
+  const count = Math.ceil(capacity / LARGEST_PART);
+  const each = Math.floor(capacity / count);
+  const rest = capacity - each * count;
+  return Array.from({ length: count }, (_, i) => (i < rest ? each + 1 : each));
+}
+
 const NOTHING: Fleet = { plants: [], plantGroups: [], furnaceGroups: [] };
 
 function residualPlant({ country, name, latitude, longitude }: CountryRow, gaps: readonly Gap[]): Fleet {
@@ -69,17 +80,21 @@ function residualPlant({ country, name, latitude, longitude }: CountryRow, gaps:
   return {
     plants: [{ plantId: plantId(id), name: title, ...place, plantGroupId: owner, ownership: '' }],
     plantGroups: [{ plantGroupId: owner, name: title }],
-    furnaceGroups: gaps.map(({ technology, product, capacity }) => ({
-      furnaceGroupId: furnaceGroupId(`${id}-${technology}`),
-      plantId: plantId(id),
-      technology: technologyCode(technology),
-      product,
-      capacity,
-      status: 'operating',
-      commissionedYear: null,
-      lastRelineYear: null,
-      retirementYear: null,
-      imputedFields: ['technology', 'capacity_t', 'commissioned_year'],
-    })),
+    furnaceGroups: gaps.flatMap(({ technology, product, capacity }) =>
+      parts(capacity).map((part, i, all) => ({
+        furnaceGroupId: furnaceGroupId(
+          all.length === 1 ? `${id}-${technology}` : `${id}-${technology}-${String(i + 1).padStart(2, '0')}`,
+        ),
+        plantId: plantId(id),
+        technology: technologyCode(technology),
+        product,
+        capacity: part,
+        status: 'operating',
+        commissionedYear: null,
+        lastRelineYear: null,
+        retirementYear: null,
+        imputedFields: ['technology', 'capacity_t', 'commissioned_year'],
+      })),
+    ),
   };
 }
