@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { FolderRefusedError, admit } from '../../src/runs/admission.js';
+import { scenarioOfRun, type RunIdentity } from '../../src/runs/identity.js';
+import type { Manifest } from '../../src/runs/manifest.js';
+import { tinyAssembly } from './tiny-world.js';
+
+const SCENARIO = scenarioOfRun(tinyAssembly().given.scenario);
+const RUN: RunIdentity = { model: '1.0.0', scenario: SCENARIO, data: { 'plants.csv': 'aa', 'prices.csv': 'bb' } };
+
+const manifest = (run: RunIdentity): Manifest => ({
+  versions: { steelsim: run.model, node: 'v20.0.0' },
+  gitRevision: null,
+  seed: run.scenario.seed,
+  scenario: run.scenario,
+  scenarioFiles: {},
+  dataset: { name: 'data', files: run.data },
+  imputations: { dataset: {}, drawnCampaignAges: 0 },
+  counts: {},
+  digests: {},
+  headline: [],
+  outputs: {},
+  wallClock: { started: '', finished: '', seconds: 0 },
+});
+
+const complete = (run: RunIdentity) => ({ kind: 'complete', manifest: manifest(run) }) as const;
+const refusal = (run: RunIdentity, now: RunIdentity): string => {
+  try {
+    admit('out', complete(run), now);
+  } catch (error) {
+    if (error instanceof FolderRefusedError) return error.message;
+    throw error;
+  }
+  return 'admitted';
+};
+
+describe('a run’s folder', () => {
+  it.each(['empty', 'incomplete'] as const)('is taken when it is %s', (kind) => {
+    expect(admit('out', { kind }, RUN)).toEqual({ kind: 'simulate' });
+  });
+
+  it('is shown again when it holds the same inputs', () => {
+    expect(admit('out', complete(RUN), RUN)).toEqual({ kind: 'finished', manifest: manifest(RUN) });
+  });
+
+  it('is computed again with the same inputs when asked for a fresh run', () => {
+    expect(admit('out', complete(RUN), RUN, { fresh: true })).toEqual({ kind: 'simulate' });
+  });
+
+  it('is refused for another seed, which is named', () => {
+    const now = { ...RUN, scenario: { ...SCENARIO, seed: 7 } };
+    expect(refusal(RUN, now)).toContain('seed is 1 there and 7 now');
+  });
+
+  it('is refused for other data, whose file is named', () => {
+    expect(refusal(RUN, { ...RUN, data: { ...RUN.data, 'prices.csv': 'cc' } })).toContain('data file prices.csv');
+  });
+
+  it('is refused for another version of the model', () => {
+    expect(refusal(RUN, { ...RUN, model: '1.1.0' })).toContain('model version is 1.0.0 there and 1.1.0 now');
+  });
+
+  it('is not computed afresh over other inputs', () => {
+    const other = complete({ ...RUN, model: '0.9.0' });
+    expect(() => admit('out', other, RUN, { fresh: true })).toThrow(FolderRefusedError);
+  });
+
+  it('is replaced by force', () => {
+    expect(admit('out', complete({ ...RUN, model: '0.9.0' }), RUN, { force: true })).toEqual({ kind: 'simulate' });
+  });
+
+  it('is refused when it holds files that no run accounts for', () => {
+    const foreign = { kind: 'foreign', files: ['plants.csv'] } as const;
+    expect(() => admit('out', foreign, RUN)).toThrow(/plants\.csv, which no run accounts for/);
+  });
+
+  it('gives foreign files up to force', () => {
+    expect(admit('out', { kind: 'foreign', files: ['plants.csv'] }, RUN, { force: true })).toEqual({
+      kind: 'simulate',
+    });
+  });
+});
