@@ -34,7 +34,7 @@ export class MessageLimit {
 
   restart(): undefined {
     this.messages = 0;
-    this.running.length = 0;
+    while (this.running.length > 0) this.running.pop();
     this.exceeded = undefined;
   }
 

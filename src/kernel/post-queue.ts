@@ -18,16 +18,23 @@ export interface Posted {
 export class PostQueue {
   private readonly lines = new Map<Priority, Posted[]>(MOST_URGENT_FIRST.map((priority) => [priority, []]));
 
+  /** Known without looking: every command asks, and hardly any has been posted. */
+  private waiting = 0;
+
   push(posted: Posted): undefined {
     this.lines.get(posted.priority)?.push(posted);
+    this.waiting++;
   }
 
   /** Takes back the last command pushed with this priority: the inverse of `push`. */
   retract(priority: Priority): undefined {
     this.lines.get(priority)?.pop();
+    this.waiting--;
   }
 
   shift(): Posted | undefined {
+    if (this.waiting === 0) return undefined;
+    this.waiting--;
     for (const line of this.lines.values()) {
       const first = line.shift();
       if (first !== undefined) return first;
@@ -37,5 +44,6 @@ export class PostQueue {
 
   clear(): undefined {
     for (const line of this.lines.values()) line.length = 0;
+    this.waiting = 0;
   }
 }

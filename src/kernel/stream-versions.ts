@@ -2,25 +2,37 @@ import type { Expected } from './journal.js';
 import type { StreamId } from './names.js';
 import { ConcurrencyError } from './scope-errors.js';
 
-/** The version of every stream: how many events it holds, those not yet in the log included. */
+/** How many events a stream holds, those not yet in the log included. */
+export interface StreamPosition {
+  version: number;
+}
+
+/** The position of every stream. One look-up for each event: the position it answers with is moved in place. */
 export class StreamVersions {
-  private readonly versions = new Map<StreamId, number>();
+  private readonly positions = new Map<StreamId, StreamPosition>();
 
-  /** The version of the stream's next event. Throws `ConcurrencyError` when the stream is not where it is expected. */
-  next(stream: StreamId, expected: Expected): number {
-    const actual = this.versions.get(stream) ?? 0;
+  /** Where the stream is. Throws `ConcurrencyError` when that is not where it is expected. */
+  expect(stream: StreamId, expected: Expected): StreamPosition {
+    const position = this.of(stream);
+    const actual = position.version;
     if (expected !== 'any' && !agrees(expected, actual)) throw new ConcurrencyError(stream, expected, actual);
-    return actual + 1;
-  }
-
-  advance(stream: StreamId, version: number): undefined {
-    this.versions.set(stream, version);
+    return position;
   }
 
   /** Forgets the stream's last event, which had this version. */
   retract(stream: StreamId, version: number): undefined {
-    if (version === 1) this.versions.delete(stream);
-    else this.versions.set(stream, version - 1);
+    this.of(stream).version = version - 1;
+  }
+
+  /** Notes an event of the past. */
+  reach(stream: StreamId, version: number): undefined {
+    this.of(stream).version = version;
+  }
+
+  private of(stream: StreamId): StreamPosition {
+    let position = this.positions.get(stream);
+    if (position === undefined) this.positions.set(stream, (position = { version: 0 }));
+    return position;
   }
 }
 

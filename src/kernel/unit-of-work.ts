@@ -46,7 +46,7 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
 
   constructor(parts: UnitOfWorkParts) {
     this.parts = parts;
-    for (const { stream, version } of parts.log.read()) this.versions.advance(stream, version);
+    for (const { stream, version } of parts.log.read()) this.versions.reach(stream, version);
   }
 
   /** How many savepoints are open. */
@@ -75,13 +75,14 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
     const { routes, log, origin, freeze } = this.parts;
     const route = routes.get(event.type);
     if (route === undefined) throw new UnknownNameError('event', event.type, nearestName(event.type, routes.keys()));
-    const version = this.versions.next(stream, expected);
+    const position = this.versions.expect(stream, expected);
     if (freeze) freezePlain(event, event.type);
     const seq = (log.head + this.records.length + 1) as Seq;
     const { year, command, root, cause, priority } = origin;
+    const version = position.version + 1;
     const record = { seq, stream, version, year, command, root, cause, schema: route.schema, event };
     this.records.push(priority === 'normal' ? record : { ...record, priority });
-    this.versions.advance(stream, version);
+    position.version = version;
     if (route.reducers.length > 0) this.reduce(route.reducers, event);
   };
 
@@ -110,7 +111,7 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
     if (this.broken !== undefined) throw this.broken;
     if (at === 1) {
       this.parts.log.append(this.records);
-      this.records.length = 0;
+      while (this.records.length > 0) this.records.pop();
       this.delivered = 0;
       this.journal.clear();
     }
