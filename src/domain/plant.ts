@@ -1,4 +1,5 @@
-import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId } from './names.js';
+import type { FurnaceGroup } from './furnace-group.js';
+import type { CountryCode, PlantGroupId, PlantId } from './names.js';
 
 /** A site. Its furnace groups change as groups are added; position in degrees. */
 export interface Plant {
@@ -8,5 +9,5 @@ export interface Plant {
   readonly plantGroupId: PlantGroupId;
   readonly latitude: number;
   readonly longitude: number;
-  furnaceGroups: readonly FurnaceGroupId[];
+  furnaceGroups: readonly FurnaceGroup[];
 }

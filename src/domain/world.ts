@@ -28,8 +28,7 @@ export const plantGroupIn = (world: World, id: PlantGroupId): PlantGroup =>
   entry(world.plantGroups, id, 'unknown-plant-group');
 
 /** The furnace groups of a plant in the order in which they were added. */
-export const groupsOf = (world: World, plant: PlantId): readonly FurnaceGroup[] =>
-  plantIn(world, plant).furnaceGroups.map((id) => furnaceGroupIn(world, id));
+export const groupsOf = (world: World, plant: PlantId): readonly FurnaceGroup[] => plantIn(world, plant).furnaceGroups;
 
 /** The network of a plant. */
 export const networkOf = (world: World, plant: PlantId): PlantId => entry(world.networks, plant, 'unknown-plant');

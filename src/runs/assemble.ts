@@ -5,7 +5,7 @@ import type { Dataset } from '../domain/dataset.js';
 import type { Draws } from '../domain/draws.js';
 import { openCostBook } from '../domain/economics/cost-book.js';
 import type { EventCatalogue } from '../domain/events.js';
-import { foundWorld, type FoundingReport } from '../domain/founding.js';
+import { foundWorld, type FoundingReport } from '../domain/founding/found-world.js';
 import { worldReducers } from '../domain/reducers/index.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { World } from '../domain/world.js';

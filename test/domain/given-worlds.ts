@@ -5,7 +5,7 @@ import { assume, type Assumptions } from '../../src/domain/assumptions/assumptio
 import type { Dataset } from '../../src/domain/dataset.js';
 import type { Draws } from '../../src/domain/draws.js';
 import { openCostBook, type CostBook } from '../../src/domain/economics/cost-book.js';
-import { foundWorld } from '../../src/domain/founding.js';
+import { foundWorld } from '../../src/domain/founding/found-world.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { World } from '../../src/domain/world.js';
 

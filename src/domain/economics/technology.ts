@@ -90,9 +90,11 @@ export const compileTechnologies = (
   );
 };
 
+const NOT_CHARGED: ChargeShare = { perT: 0, min: 0, max: 0, extraElectricity: 0, carbon: 0 };
+
 /** Share of one metallic in the charge; zero bounds when the technology does not take it. */
 export const shareOf = (technology: Technology, metallic: Metallic): ChargeShare =>
-  technology.charge[metallic] ?? { perT: 0, min: 0, max: 0, extraElectricity: 0, carbon: 0 };
+  technology.charge[metallic] ?? NOT_CHARGED;
 
 /** Looks a technology up. @throws DomainError `unknown-technology` */
 export const technologyNamed = (all: ReadonlyMap<TechnologyCode, Technology>, code: TechnologyCode): Technology => {

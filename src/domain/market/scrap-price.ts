@@ -56,7 +56,12 @@ class Ledger {
 }
 
 /** Cost of the last steel group that runs: each one up to the load, in order of cost, until demand is met. */
-const lastRunningCost = (ledger: Ledger, outlook: Outlook, networks: readonly NetworkUnits[], price: number): number => {
+const lastRunningCost = (
+  ledger: Ledger,
+  outlook: Outlook,
+  networks: readonly NetworkUnits[],
+  price: number,
+): number => {
   const demand = outlook.given.worldDemand(outlook.year);
   ledger.clear();
   for (const { steel } of networks) for (const unit of steel) ledger.add(steelCost(unit, price), unit.width);

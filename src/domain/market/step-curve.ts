@@ -100,12 +100,16 @@ export class StepCurve {
 
   /** The block whose last step does not come before this one: where it stands or belongs. */
   private blockFor(step: Step): Block {
-    for (const block of this.blocks) {
-      const last = block.steps.at(-1);
-      if (last !== undefined && !before(last, step)) return block;
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      const last = this.blocks[mid]?.steps.at(-1);
+      if (last !== undefined && before(last, step)) low = mid + 1;
+      else high = mid;
     }
-    const end = this.blocks.at(-1);
-    if (end !== undefined) return end;
+    const found = this.blocks[low];
+    if (found !== undefined) return found;
     const first: Block = { steps: [], width: 0 };
     this.blocks.push(first);
     return first;

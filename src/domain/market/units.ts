@@ -80,6 +80,7 @@ const NOTHING: Coverage = { perTonne: 0, cost: 0, variable: 0 };
 
 const steelUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology, coverage: Coverage): SteelUnit => {
   const { given } = outlook;
+  const series = outlook.book.of(technology.technology, group.country);
   const scrap = shareOf(technology, 'scrap');
   const hotMetal = shareOf(technology, 'hot_metal');
   const converter = technology.kind === 'converter';
@@ -91,9 +92,9 @@ const steelUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology
     group,
     technology,
     width: Math.floor(availableTonnes(given, group, outlook.year) * share),
-    conversion: conversionCost(outlook, outlook.book.of(technology.technology, group.country), group),
+    conversion: conversionCost(outlook, series, group),
     metallics: scrap.perT,
-    scrapDifference: given.country(group.country).scrapPriceDifference,
+    scrapDifference: series.country.scrapPriceDifference,
     ownLeast: converter ? Math.min(reachable, 1 - scrap.max) : 0,
     ownMost: converter ? Math.min(reachable, hotMetal.max, 1 - scrap.min) : 0,
     ownCost: coverage.cost,

@@ -57,7 +57,7 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         world.furnaceGroups.delete(event.furnaceGroupId);
         plant.furnaceGroups = before;
       });
-      world.furnaceGroups.set(event.furnaceGroupId, {
+      const group: FurnaceGroup = {
         id: event.furnaceGroupId,
         plantId: event.plantId,
         plantGroupId: event.plantGroupId,
@@ -75,8 +75,9 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         utilisation: 0,
         production: 0,
         graceYears: 0,
-      });
-      plant.furnaceGroups = [...before, event.furnaceGroupId];
+      };
+      world.furnaceGroups.set(group.id, group);
+      plant.furnaceGroups = [...before, group];
     },
     'furnace-group.commissioned': (event, undo) => {
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, {

@@ -1,0 +1,35 @@
+import type { FurnaceGroupRow } from '../dataset.js';
+import type { Draws } from '../draws.js';
+
+/** First year of a campaign, and whether its age had to be drawn. */
+export interface CampaignStart {
+  readonly year: number;
+  readonly drawn: boolean;
+}
+
+const lastInvestment = (row: FurnaceGroupRow): number | null => {
+  const known = [row.lastRelineYear, row.commissionedYear].filter((year) => year !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
+
+/**
+ * First year of the present campaign of a running group: the last investment, or, when that is unknown or older than a
+ * campaign, an age drawn evenly over the campaign, so that no cohort expires at once (model §1).
+ */
+export const presentCampaign = (
+  row: FurnaceGroupRow,
+  lifetime: number,
+  startYear: number,
+  draws: Draws,
+): CampaignStart => {
+  const last = lastInvestment(row);
+  if (last !== null && last <= startYear && startYear - last < lifetime) return { year: last, drawn: false };
+  const age = Math.floor(draws.uniform(row.furnaceGroupId, startYear, 'initial-age') * lifetime);
+  return { year: startYear - age, drawn: true };
+};
+
+/** First year of a group that does not run yet: capacity that is commissioned in the base year counts from the next one. */
+export const firstCampaign = (row: FurnaceGroupRow, startYear: number): CampaignStart => ({
+  year: Math.max(row.commissionedYear ?? startYear + 1, startYear + 1),
+  drawn: false,
+});
