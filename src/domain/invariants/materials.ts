@@ -41,9 +41,10 @@ export const checkProduction = (outlook: Outlook, columns: AccountColumns): unde
       about: id,
     });
   });
-  const { furnaceGroupId: _ids, charge, ...numbers } = columns;
-  for (const [name, values] of Object.entries({ ...numbers, ...charge }))
-    finite('no NaN', values, { year, about: name });
+  const { furnaceGroupId, charge, ...numbers } = columns;
+  for (const [name, values] of Object.entries({ ...numbers, ...charge })) {
+    finite(`no NaN among ${furnaceGroupId.length} groups`, values, { year, about: name });
+  }
 };
 
 /**
