@@ -19,7 +19,7 @@ const TEN_FAULTS = [
   { file: 'plants.csv', from: '53.52,9.9', to: '153.52,9.9' },
   { file: 'prices.csv', from: 'DEU,electricity,2035,80', to: 'DEU,electricity,2035,NaN' },
   { file: 'demand.csv', from: 'IND,2030,12000000', to: 'IND,2030,-5' },
-  { file: 'countries.csv', from: '0.05,0.09,0,51.1', to: '0.05,much,0,51.1' },
+  { file: 'transitions.csv', from: 'BF,BF-CCS,0.6', to: 'BF,BF-CSS,0.6' },
   { file: 'carbon_prices.csv', from: 'EU,2030,90', to: 'EU,2025,90' },
 ];
 

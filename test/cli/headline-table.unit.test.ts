@@ -25,8 +25,8 @@ describe('the table at the end of a run', () => {
   });
 
   it('gives quantities in megatonnes and prices in whole dollars', () => {
-    const values = Object.fromEntries(cells(headlineTable([headline(2025)])).map(([, label, value]) => [label, value]));
-    expect(values).toMatchObject({
+    const values = new Map(cells(headlineTable([headline(2025)])).map(([, label = '', value]) => [label, value]));
+    expect(Object.fromEntries(values)).toMatchObject({
       'Crude steel, Mt': '1,885.3',
       'BF-BOF': '1,300.0',
       'Scope 1, Mt CO2': '2,700.0',

@@ -45,7 +45,10 @@ describe('the yearly records', () => {
     const { kernel } = tinyAssembly();
     kernel.beginYear(calendarYear(2025));
     kernel.send({ type: 'StartYear', year: 2025 });
-    expect(() => kernel.send({ type: 'CloseYear' })).toThrow(/year-not-settled/);
+    const close = (): undefined => {
+      kernel.send({ type: 'CloseYear' });
+    };
+    expect(close).toThrow(/year-not-settled/);
   });
 
   it('keep the curve at which the market cleared, whatever the plants decide afterwards', async () => {
