@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from './domain/dataset.js';
 import { EVENTS_FILE, eventLines } from './adapters/exports/event-lines.js';
@@ -107,10 +108,13 @@ const readInputs = (request: RunRequest): Inputs => {
   return { loaded, dataset, dataDir, identity };
 };
 
-/** A run that wrote into the folder of its own dataset would replace it. */
-const expectElsewhere = (folder: string, dataDir: string): undefined => {
-  if (resolve(folder) !== resolve(dataDir)) return;
-  throw new BadInputError([{ file: '--out', value: folder, expected: 'another folder than that of the dataset' }]);
+/** A run needs a folder of its own: one that wrote into that of its dataset would replace it. */
+const expectOwnFolder = (folder: string, dataDir: string): undefined => {
+  const refuse = (expected: string): never => {
+    throw new BadInputError([{ file: '--out', value: folder, expected }]);
+  };
+  if (resolve(folder) === resolve(dataDir)) refuse('another folder than that of the dataset');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) refuse('a folder, not a file');
 };
 
 /**
@@ -124,7 +128,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   const { log = SILENT } = company;
   const inputs = readInputs(request);
   const folder = request.out ?? join('results', inputs.loaded.scenario.name);
-  expectElsewhere(folder, inputs.dataDir);
+  expectOwnFolder(folder, inputs.dataDir);
   const admission = admit(folder, stateOf(folder, OUTPUT_FILES), inputs.identity, request);
   if (admission.kind === 'finished') return reportOf(folder, admission.manifest, true);
   log.info({ scenario: inputs.loaded.scenario.name, folder }, 'inputs read');

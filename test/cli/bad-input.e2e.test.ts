@@ -86,6 +86,10 @@ describe('bad values on the command line', () => {
     expect(stderr).toContain('another folder than that of the dataset');
   });
 
+  it('may be the path of a file', async () => {
+    expect(await refused('run', 'quickstart', '--out', TINY_SCENARIO)).toContain('a folder, not a file');
+  });
+
   it.each([
     [['runn', 'quickstart'], 'Did you mean run?'],
     [['run', 'quickstart', '--sed', '3'], '--seed'],

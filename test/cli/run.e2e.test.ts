@@ -119,6 +119,17 @@ describe('steelsim run, stopped', () => {
   });
 });
 
+describe('steelsim run, failed', () => {
+  it('ends with 1, names year and cause and leaves nothing behind', async () => {
+    const cwd = scratchFolder();
+    // No steel is made in Iceland: its curve is empty.
+    const { code, stderr } = await steelsim(['run', 'quickstart', '--set', 'countries=[ISL]'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^steelsim: the run failed in 2025\n {2}because empty-curve /);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
 describe('a run’s folder that is not to be touched', () => {
   it('keeps files that no run accounts for', async () => {
     const cwd = scratchFolder();
