@@ -42,16 +42,47 @@ const MOST_ROUNDS = 20;
 /** t of metal that may stay open: far below what any balance can see. */
 const NEGLIGIBLE = 1e-3;
 
-/** Steel that there is metal for, and who supplies it. */
-const dispatchWithMetal = (market: YearMarket): { steel: SteelDispatch; supply: MetallicsSupply } => {
-  let steel = dispatchSteel(market);
-  let supply = supplyMetallics(market, steel);
-  for (let round = 1; supply.short > NEGLIGIBLE && round < MOST_ROUNDS; round += 1) {
-    steel = dispatchSteel(market, market.metal(steel.load) - steel.metal + supply.short);
-    supply = supplyMetallics(market, steel);
+/** Steel of a year and who supplies the metal for it. */
+interface Attempt {
+  readonly steel: SteelDispatch;
+  readonly supply: MetallicsSupply;
+}
+
+const attempt = (market: YearMarket, withheld: number): Attempt => {
+  const steel = dispatchSteel(market, withheld);
+  return { steel, supply: supplyMetallics(market, steel) };
+};
+
+const suffices = ({ supply }: Attempt): boolean => supply.short <= NEGLIGIBLE;
+
+/**
+ * The most steel, to a tonne of metal, that can be charged when withholding `low` is too little: halves the distance
+ * to withholding everything. Taking back what is short would go on for ever where a converter loses nearly all of the
+ * metal that it gives up, because its own hot metal is of no use to others.
+ */
+const leastWithheld = (market: YearMarket, low: number, all: number): Attempt => {
+  let high = all;
+  let best = attempt(market, high);
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    const tried = attempt(market, middle);
+    if (suffices(tried)) [high, best] = [middle, tried];
+    else low = middle;
   }
-  ensure(supply.short <= NEGLIGIBLE, 'metal-short', { year: market.outlook.year, tonnes: supply.short });
-  return { steel, supply };
+  return best;
+};
+
+/** Steel that there is metal for, and who supplies it. */
+const dispatchWithMetal = (market: YearMarket): Attempt => {
+  let withheld = 0;
+  let tried = attempt(market, withheld);
+  for (let round = 1; !suffices(tried) && round < MOST_ROUNDS; round += 1) {
+    withheld = market.metal(tried.steel.load) - tried.steel.metal + tried.supply.short;
+    tried = attempt(market, withheld);
+  }
+  if (!suffices(tried)) tried = leastWithheld(market, withheld, market.metal(tried.steel.load));
+  ensure(suffices(tried), 'metal-short', { year: market.outlook.year, tonnes: tried.supply.short });
+  return tried;
 };
 
 /** Dispatches the year: steel in order of cost, then the metal it is made of, then the iron groups that pour it. */

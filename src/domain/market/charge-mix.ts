@@ -39,8 +39,8 @@ const converterMix = (unit: SteelUnit, flexibleShare: number): ChargeMix => {
 };
 
 /**
- * Charges of melters: a country's own DRI first, then what other countries' DRI and pig iron is left, in proportion to
- * the room that the shares of their technologies leave, scrap for the rest (model §4).
+ * Charges of melters: pig iron, a country's own DRI, then what other countries' DRI is left, each in proportion to the
+ * room that the shares of their technologies leave, scrap for the rest (model §4).
  */
 const melterMixes = (
   market: YearMarket,
@@ -59,18 +59,21 @@ const melterMixes = (
     const country = market.outlook.world.furnaceGroups.get(id)?.country ?? '';
     driOf.set(country, (driOf.get(country) ?? 0) + tonnes / per);
   }
+  // Pig iron goes first: it fits nowhere else, while scrap and DRI fill what it leaves.
+  const pig = handOut(melters, (run) => need(run) * shareOf(run.unit.technology, 'pig_iron').max, pigLeft).given;
+  const driRoom = (run: Run): number =>
+    Math.max(
+      0,
+      Math.min(need(run) * shareOf(run.unit.technology, 'dri').max, need(run) - (pig.get(run) ?? 0)) -
+        (dri.get(run) ?? 0),
+    );
   let abroad = 0;
   for (const [country, tonnes] of driOf) {
-    const runs = byCountry.get(country) ?? [];
-    const { given, left } = handOut(runs, (run) => need(run) * shareOf(run.unit.technology, 'dri').max, tonnes);
+    const { given, left } = handOut(byCountry.get(country) ?? [], driRoom, tonnes);
     for (const [run, part] of given) dri.set(run, part);
     abroad += left;
   }
-  const driRoom = (run: Run): number => need(run) * shareOf(run.unit.technology, 'dri').max - (dri.get(run) ?? 0);
   for (const [run, part] of handOut(melters, driRoom, abroad).given) dri.set(run, (dri.get(run) ?? 0) + part);
-  const pigRoom = (run: Run): number =>
-    Math.min(need(run) * shareOf(run.unit.technology, 'pig_iron').max, need(run) - (dri.get(run) ?? 0));
-  const pig = handOut(melters, pigRoom, pigLeft).given;
   return new Map(
     melters.map((run) => {
       const ownDri = dri.get(run) ?? 0;

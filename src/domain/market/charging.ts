@@ -55,21 +55,29 @@ const marginalOf = (offer: Offer): FurnaceGroupId | null => {
   return offer.kind === 'pig' ? (offer.pool?.iron.at(-1)?.group.id ?? null) : null;
 };
 
-/** t of scrap equivalents: all that steel groups buy, the pig iron that converters must have, and what melters could take of it. */
-const needs = (market: YearMarket, steel: SteelDispatch): { all: number; pig: number; pigRoom: number } => {
+/** t of scrap equivalents: all that steel groups buy, the pig iron that converters must have, and what melters could take of it, of DRI and of
+ * both together: the rest of a charge is scrap. */
+const needs = (
+  market: YearMarket,
+  steel: SteelDispatch,
+): { all: number; pig: number; room: Record<'pig' | 'dri' | 'both', number> } => {
   let all = 0;
   let pig = 0;
-  let pigRoom = 0;
+  const room = { pig: 0, dri: 0, both: 0 };
   for (const units of market.allUnits()) {
     for (const unit of units.steel) {
       const made = steel.tonnes.get(unit.group.id) ?? 0;
       all += made * boughtPerTonne(unit);
       pig += made * unit.metallics * unit.pigShare;
-      if (unit.technology.kind === 'melter')
-        pigRoom += made * unit.metallics * shareOf(unit.technology, 'pig_iron').max;
+      if (unit.technology.kind !== 'melter') continue;
+      const need = made * unit.metallics;
+      const [pigMost, driMost] = [shareOf(unit.technology, 'pig_iron').max, shareOf(unit.technology, 'dri').max];
+      room.pig += need * pigMost;
+      room.dri += need * driMost;
+      room.both += need * Math.min(1, pigMost + driMost);
     }
   }
-  return { all, pig, pigRoom };
+  return { all, pig, room };
 };
 
 /**
@@ -89,13 +97,16 @@ export const supplyMetallics = (market: YearMarket, steel: SteelDispatch): Metal
   let pigOpen = need.pig;
   for (const offer of offers) if (offer.kind === 'pig') pigOpen -= take(offer, pigOpen);
   let open = need.all - (need.pig - pigOpen);
-  let pigRoom = need.pigRoom;
+  const { room } = need;
   let marginal: FurnaceGroupId | null = null;
   for (const offer of offers) {
-    const got = take(offer, offer.kind === 'pig' ? Math.min(open, pigRoom) : open);
+    const limited = offer.kind === 'pig' || offer.kind === 'dri' ? offer.kind : null;
+    const got = take(offer, limited === null ? open : Math.min(open, room[limited], room.both));
     open -= got;
-    if (offer.kind === 'pig') pigRoom -= got;
     if (got > 0) marginal = marginalOf(offer);
+    if (limited === null) continue;
+    room[limited] -= got;
+    room.both -= got;
   }
   const of = (kind: Offer['kind'], scale = 1): Map<string, number> =>
     new Map(
