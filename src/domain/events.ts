@@ -2,6 +2,7 @@ import type { ClosureReason } from './commands.js';
 import type { DecisionColumns } from './decisions.js';
 import type { Tranche } from './economics/debt.js';
 import type { ChargeMix } from './economics/charge.js';
+import type { MonitorMetric } from './monitor.js';
 import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, Product, TechnologyCode } from './names.js';
 
 /** What every event of one furnace group carries, so that no reader needs the state. */
@@ -67,6 +68,15 @@ export interface EventCatalogue {
     readonly amount: readonly number[];
   };
   'year.closed': { readonly year: number };
+  /** A year's value lies beyond a threshold of the scenario and last year's did not. */
+  'monitor.threshold.crossed': {
+    readonly year: number;
+    readonly monitor: string;
+    readonly metric: MonitorMetric;
+    readonly value: number;
+    readonly threshold: number;
+    readonly direction: 'above' | 'below';
+  };
   'furnace-group.closed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly reason: ClosureReason };
   'furnace-group.renovated': AboutFurnaceGroup &
     Investment & { readonly technology: TechnologyCode; readonly campaignEnd: number };

@@ -1,3 +1,4 @@
+import type { Monitor } from './monitor.js';
 import type { CountryCode, Product, TechnologyCode } from './names.js';
 
 /** Knots by year: linear between them, the first and last value held beyond. */
@@ -95,6 +96,8 @@ export interface Scenario {
     readonly diffusion: { readonly growth: number; readonly seed: number; readonly atScale: number };
     readonly co2Storage: Multiplier;
   };
+  /** Thresholds that are watched; crossing one is told, not an error. */
+  readonly monitors: readonly Monitor[];
   readonly allocation: {
     readonly rule: 'merit-order';
     /** Years until availability reaches the technical maximum. */ readonly rampYears: number;

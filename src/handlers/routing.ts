@@ -1,7 +1,8 @@
-import type { AnySubscription } from '../kernel/index.js';
-import type { CommandCatalogue } from '../domain/commands.js';
-import type { EventCatalogue } from '../domain/events.js';
+import type { Scenario } from '../domain/scenario.js';
+import type { World } from '../domain/world.js';
 import { construction } from '../processes/construction.js';
+import { monitors } from '../processes/monitors.js';
+import type { Process } from '../processes/process.js';
 import { technologyChanges } from '../processes/technology-changes.js';
 import { addFurnaceGroup } from './add-furnace-group.js';
 import { allocateProduction } from './allocate-production.js';
@@ -35,8 +36,12 @@ export const handlers: Handlers = {
   CloseYear: closeYear,
 };
 
-/** Who listens to what, in the order of delivery. The cost curve and the other read models come before all of them. */
-export const subscriptions: readonly AnySubscription<CommandCatalogue, EventCatalogue, Dependencies>[] = [
-  construction,
-  technologyChanges,
+/**
+ * Who listens to what, in the order of delivery; the cost curve and the other read models come before all of them. Each
+ * process brings the reducer that keeps its memory.
+ */
+export const processes = (world: World, scenario: Scenario): readonly Process<Dependencies>[] => [
+  construction(world), //          year.started → CommissionFurnaceGroup
+  technologyChanges(world), //     year.started → CompleteTechnologyChange
+  monitors(scenario.monitors), //  year.closed → monitor.threshold.crossed
 ];

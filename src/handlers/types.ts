@@ -44,6 +44,7 @@ export const EVENT_NAMES: Names<EventCatalogue> = {
   'decisions.recorded': true,
   'dividends.paid': true,
   'year.closed': true,
+  'monitor.threshold.crossed': true,
   'furnace-group.closed': true,
   'furnace-group.renovated': true,
   'furnace-group.campaign-extended': true,

@@ -1,23 +1,33 @@
-import type { Subscription } from '../kernel/index.js';
-import type { CommandCatalogue } from '../domain/commands.js';
-import type { EventCatalogue } from '../domain/events.js';
 import type { World } from '../domain/world.js';
+import { DueBook } from './due-book.js';
+import type { Process, ProcessDependencies } from './process.js';
 
-/** What processes read. */
-export interface ProcessDependencies {
-  readonly world: World;
-}
-
-/** Commissions what is due when a year starts, in the order of the ids. */
-export const construction: Subscription<CommandCatalogue, EventCatalogue, ProcessDependencies, 'year.started'> = {
-  name: 'construction',
-  on: 'year.started',
-  onError: 'abort',
-  handle: (event, context) => {
-    const due = [...context.deps.world.furnaceGroups.values()]
-      .filter((group) => group.status === 'construction' && group.commissionedYear <= event.year)
-      .map((group) => group.id)
-      .sort();
-    for (const furnaceGroupId of due) context.send({ type: 'CommissionFurnaceGroup', furnaceGroupId });
-  },
+/** Construction projects: what was added is commissioned in the year in which it is due, in the order of the ids. */
+export const construction = (world: World): Process<ProcessDependencies> => {
+  const building = [...world.furnaceGroups.values()].filter((group) => group.status === 'construction');
+  const book = new DueBook(building.map((group) => [group.id, group.commissionedYear]));
+  return {
+    memory: {
+      name: 'construction',
+      when: {
+        'furnace-group.added': (event, undo) => {
+          book.write(event.furnaceGroupId, event.due, undo);
+        },
+        'furnace-group.commissioned': (event, undo) => {
+          book.strike(event.furnaceGroupId, undo);
+        },
+        'furnace-group.closed': (event, undo) => {
+          book.strike(event.furnaceGroupId, undo);
+        },
+      },
+    },
+    subscription: {
+      name: 'construction',
+      on: 'year.started',
+      onError: 'abort',
+      handle: (event, { send }) => {
+        for (const furnaceGroupId of book.dueBy(event.year)) send({ type: 'CommissionFurnaceGroup', furnaceGroupId });
+      },
+    },
+  };
 };

@@ -1,18 +1,35 @@
-import type { Subscription } from '../kernel/index.js';
-import type { CommandCatalogue } from '../domain/commands.js';
-import type { EventCatalogue } from '../domain/events.js';
-import type { ProcessDependencies } from './construction.js';
+import type { World } from '../domain/world.js';
+import { DueBook } from './due-book.js';
+import type { Process, ProcessDependencies } from './process.js';
 
-/** Carries out the changes of technology that are due when a year starts, in the order of the ids. */
-export const technologyChanges: Subscription<CommandCatalogue, EventCatalogue, ProcessDependencies, 'year.started'> = {
-  name: 'technology-changes',
-  on: 'year.started',
-  onError: 'abort',
-  handle: (event, context) => {
-    const due = [...context.deps.world.furnaceGroups.values()]
-      .filter((group) => group.pendingSwitch !== null && group.pendingSwitch.due <= event.year)
-      .map((group) => group.id)
-      .sort();
-    for (const furnaceGroupId of due) context.send({ type: 'CompleteTechnologyChange', furnaceGroupId });
-  },
+/** Delayed switches: a change that is paid for is carried out in the year in which it is due, in the order of the ids. */
+export const technologyChanges = (world: World): Process<ProcessDependencies> => {
+  const pending = [...world.furnaceGroups.values()].flatMap((group) =>
+    group.pendingSwitch === null ? [] : [[group.id, group.pendingSwitch.due] as const],
+  );
+  const book = new DueBook(pending);
+  return {
+    memory: {
+      name: 'technology-changes',
+      when: {
+        'furnace-group.tech-change-scheduled': (event, undo) => {
+          book.write(event.furnaceGroupId, event.due, undo);
+        },
+        'furnace-group.tech-changed': (event, undo) => {
+          book.strike(event.furnaceGroupId, undo);
+        },
+        'furnace-group.closed': (event, undo) => {
+          book.strike(event.furnaceGroupId, undo);
+        },
+      },
+    },
+    subscription: {
+      name: 'technology-changes',
+      on: 'year.started',
+      onError: 'abort',
+      handle: (event, { send }) => {
+        for (const furnaceGroupId of book.dueBy(event.year)) send({ type: 'CompleteTechnologyChange', furnaceGroupId });
+      },
+    },
+  };
 };

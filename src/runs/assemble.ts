@@ -11,7 +11,7 @@ import type { Scenario } from '../domain/scenario.js';
 import type { World } from '../domain/world.js';
 import { agentBased } from '../economy/agent-based/model.js';
 import type { EconomicModel } from '../economy/model.js';
-import { handlers, subscriptions } from '../handlers/routing.js';
+import { handlers, processes } from '../handlers/routing.js';
 import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types.js';
 import { CommitmentCounter } from '../projections/commitments.js';
 import { ConservationWatch } from '../projections/conservation.js';
@@ -47,13 +47,14 @@ export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
   const commitments = new CommitmentCounter(world, book);
   const records = new YearlyRecords(world, curve);
   const deps: Dependencies = { given, book, world, curve, commitments };
+  const running = processes(world, scenario);
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands,
     events: EVENT_NAMES,
     handlers,
-    reducers: worldReducers(world),
+    reducers: [...worldReducers(world), ...running.map((process) => process.memory)],
     projections: [curve, commitments, new ConservationWatch(world, curve), records],
-    subscriptions,
+    subscriptions: running.map((process) => process.subscription),
     deps,
   });
   return {

@@ -39,6 +39,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     graceYears: 3,
     expansion: { size: 2_500_000, utilisationGate: 0.9 },
   },
+  monitors: [],
   constraints: {
     buildOut: {
       multiplier: 1,

@@ -20,6 +20,15 @@ const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
 const tonnes = numberOf('t per year from 0 up', { from: 0 });
 const span = { from: 1, to: 100 };
 
+const monitor = section({
+  name: textLike(/^\w[\w.-]*$/, 'a name of letters, digits, hyphens and dots'),
+  metric: oneOf('scope1', 'steelPrice', 'bankruptcies', 'costCurveJump'),
+  above: numberOf('a number').exactOptional(),
+  below: numberOf('a number').exactOptional(),
+}).refine(({ above, below }) => above !== undefined || below !== undefined, {
+  error: 'a threshold: above, below or both',
+});
+
 /**
  * What a resolved scenario must be, for a set of technologies that it may name. The messages of its checks say what is
  * expected; `scenario-faults.ts` adds the place and the value.
@@ -100,6 +109,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       diffusion: section({ growth: numberOf('a rate per year from 0 up', { from: 0 }), seed: tonnes, atScale: tonnes }),
       co2Storage: multiplier,
     }),
+    monitors: z.array(monitor, { error: 'a list of thresholds' }),
     allocation: section({ rule: oneOf('merit-order'), rampYears: wholeNumber('1 to 100 years', span) }),
   });
 }

@@ -43,7 +43,7 @@ test('all faults of a file are told at once, each with line, position, path, val
     's.yaml:11:74, policies.bans.0.util: found "util", expected one of the keys technologies, countries, from, until, scope; did you mean "until"?',
     `s.yaml:13:3, technologies.EFA: found "EFA", expected ${TECHNOLOGY}; did you mean "EAF"?`,
     's.yaml:14:17, technologies.EAF.capex: found "1", expected a mapping with multiplier',
-    's.yaml:15:1, seeds: found "seeds", expected one of the keys name, description, years, seed, data, countries, policies, markets, technologies, agents, constraints, allocation; did you mean "seed"?',
+    's.yaml:15:1, seeds: found "seeds", expected one of the keys name, description, years, seed, data, countries, policies, markets, technologies, agents, constraints, monitors, allocation; did you mean "seed"?',
   ]);
 });
 
