@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkout, commandsOf, filesOf, pages, type ShownCommand } from './blocks.js';
+import { checkout, commandsOf, filesOf, pages, textOf, type ShownCommand } from './blocks.js';
+
+/** `UPDATE_DOCS=1` writes the outputs of today into the pages that show some. */
+const UPDATE = process.env['UPDATE_DOCS'] === '1';
 
 /** These would install, test or start over; of `npm` lines only the script's name is checked. */
 const NOT_RUN = /^(npm|git|cd|\.ci\/run)\b/;
@@ -39,7 +42,9 @@ describe.each(pages)('%s', (page) => {
   test.each(run.map((each) => [place(each), each] as const))('%s', (_place, { command, output }) => {
     const { status, stdout, stderr } = shell(command, folder);
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-    if (output.length > 0) expect(words(stdout)).toEqual(words(output.join('\n')));
+    if (output.length === 0) return;
+    if (UPDATE) writeFileSync(join(checkout, page), textOf(page).replace(output.join('\n'), stdout.trimEnd()));
+    else expect(words(stdout)).toEqual(words(output.join('\n')));
   });
 
   test('names scripts that exist', () => {
