@@ -42,25 +42,25 @@ describe('monitors of a run', () => {
     ],
   };
 
-  const run = (): ReturnType<typeof assembled> => {
+  const run = async (): Promise<ReturnType<typeof assembled>> => {
     const world = assembled({}, tinyWorld(), watching);
     for (const y of [watching.years.start, watching.years.start + 1]) {
       world.kernel.beginYear(year(y));
       simulateYear(world.kernel.send, world.model, y);
-      void world.kernel.endYear();
+      await world.kernel.endYear();
     }
     return world;
   };
 
-  it('raise one event in the year that crosses a threshold and none after it', () => {
-    const told = [...run().kernel.log.read({ type: 'monitor.threshold.crossed' })];
+  it('raise one event in the year that crosses a threshold and none after it', async () => {
+    const told = [...(await run()).kernel.log.read({ type: 'monitor.threshold.crossed' })];
     expect(told.map((record) => [record.year, record.event.monitor, record.event.direction])).toEqual([
       [watching.years.start, 'any-price', 'above'],
     ]);
   });
 
-  it('carry the value that crossed: the price on which the market cleared', () => {
-    const { kernel } = run();
+  it('carry the value that crossed: the price on which the market cleared', async () => {
+    const { kernel } = await run();
     const [told] = kernel.log.read({ type: 'monitor.threshold.crossed' });
     const [cleared] = kernel.log.read({ type: 'market.cleared' });
     expect(told?.event.value).toBe(cleared?.event.steel.price);
