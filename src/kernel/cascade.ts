@@ -64,6 +64,7 @@ export class Cascade {
       unit.persist(at);
     } catch (error) {
       probe?.failed(subscriber.name, error);
+      probe?.rolledBack?.();
       unit.discard(at, error);
       this.giveUp(subscriber, record, error);
       return;

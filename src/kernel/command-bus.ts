@@ -93,7 +93,7 @@ export class CommandBus {
 
   /** The command and its cascade: all of it, or nothing. */
   private complete({ command, priority, root, cause }: Posted): Sync {
-    const { unit, origin, limit, cascade, log } = this.parts;
+    const { unit, origin, limit, cascade, log, probe } = this.parts;
     const before = log.head;
     const at = unit.open();
     origin.root = root;
@@ -107,6 +107,7 @@ export class CommandBus {
       if (log.head > before) this.lastRoot = root;
       return result;
     } catch (error) {
+      probe?.rolledBack?.();
       unit.discard(at, error);
       throw error;
     }
@@ -126,7 +127,7 @@ export class CommandBus {
 
   /** Keeps what the call did if it returns, and undoes it if it throws. */
   private scoped(command: AnyCommand, call: (command: AnyCommand) => Sync): Sync {
-    const { unit } = this.parts;
+    const { unit, probe } = this.parts;
     unit.expectOpen('run a command handler');
     const at = unit.open();
     try {
@@ -134,6 +135,7 @@ export class CommandBus {
       unit.persist(at);
       return result;
     } catch (error) {
+      probe?.rolledBack?.();
       unit.discard(at, error);
       throw error;
     }

@@ -7,6 +7,8 @@ export interface TallyRow {
   readonly failures: number;
   readonly samples: number;
   readonly sampledTime: number;
+  /** Median of the sampled calls, 0 when none was sampled. */
+  readonly medianTime: number;
 }
 
 export interface TallyOptions {
@@ -19,8 +21,7 @@ export interface TallyOptions {
 interface Counts {
   calls: number;
   failures: number;
-  samples: number;
-  sampledTime: number;
+  readonly times: number[];
 }
 
 /** A call in progress: whose it is, and when it began if it is timed. */
@@ -29,10 +30,12 @@ interface Running {
   readonly since: number | undefined;
 }
 
-/** The probe behind a telemetry table: calls, failures, sampled time by handler, and the longest queue. */
+/** The probe behind a telemetry table: calls, failures and sampled times by handler, rollbacks, and the longest queue. */
 export class Tally implements Probe {
   /** The most events that ever waited for delivery at once. */
   highWater = 0;
+  /** Savepoints that were rolled back. */
+  rollbacks = 0;
   private readonly byHandler = new Map<string, Counts>();
   private readonly running: Running[] = [];
   private readonly now: (() => number) | undefined;
@@ -48,7 +51,7 @@ export class Tally implements Probe {
   }
 
   started(handler: string): undefined {
-    const counts = this.byHandler.get(handler) ?? { calls: 0, failures: 0, samples: 0, sampledTime: 0 };
+    const counts = this.byHandler.get(handler) ?? { calls: 0, failures: 0, times: [] };
     if (counts.calls === 0) this.byHandler.set(handler, counts);
     const since = counts.calls % this.every === 0 ? this.now?.() : undefined;
     counts.calls++;
@@ -64,19 +67,36 @@ export class Tally implements Probe {
     if (counts !== undefined) counts.failures++;
   }
 
+  rolledBack(): undefined {
+    this.rollbacks++;
+  }
+
   /** One row for each handler, in code-unit order of the names. */
   rows(): readonly TallyRow[] {
     return [...this.byHandler]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([handler, counts]) => ({ handler, ...counts }));
+      .map(([handler, { calls, failures, times }]) => ({
+        handler,
+        calls,
+        failures,
+        samples: times.length,
+        sampledTime: times.reduce((total, time) => total + time, 0),
+        medianTime: median(times),
+      }));
   }
 
   private stop(): Counts | undefined {
     const ended = this.running.pop();
     if (ended?.since !== undefined && this.now !== undefined) {
-      ended.counts.samples++;
-      ended.counts.sampledTime += this.now() - ended.since;
+      ended.counts.times.push(this.now() - ended.since);
     }
     return ended?.counts;
   }
+}
+
+/** The middle value, or the mean of the two in the middle; 0 of nothing. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

@@ -9,6 +9,8 @@ export interface Probe {
   started(handler: string): undefined;
   handled(handler: string): undefined;
   failed(handler: string, error: unknown): undefined;
+  /** A savepoint was rolled back: that of a failed command or subscription, or of all that an aborted command caused. */
+  rolledBack?(): undefined;
 }
 
 /** Keeps a probe from steering: the first thing it throws is remembered, and it is not called again. */
@@ -49,6 +51,14 @@ export class QuietProbe implements Probe {
       this.probe?.failed(handler, error);
     } catch (failure) {
       this.silence(failure);
+    }
+  }
+
+  rolledBack(): undefined {
+    try {
+      this.probe?.rolledBack?.();
+    } catch (error) {
+      this.silence(error);
     }
   }
 
