@@ -107,7 +107,7 @@ const cheapestFirst = (a: IronUnit, b: IronUnit): number =>
   a.cost === b.cost ? (a.group.id < b.group.id ? -1 : 1) : a.cost - b.cost;
 
 /** Iron of a network with its mean costs, before its converters are known. */
-const poolOf = (network: PlantId, hot: IronUnit[]): Omit<HotMetalPool, 'converters'> => {
+const poolOf = (network: PlantId, hot: readonly IronUnit[]): Omit<HotMetalPool, 'converters'> => {
   let width = 0;
   let cost = 0;
   let variable = 0;
@@ -117,27 +117,27 @@ const poolOf = (network: PlantId, hot: IronUnit[]): Omit<HotMetalPool, 'converte
     variable += unit.variable * unit.width;
   }
   const tonnes = Math.max(width, 1);
-  return { network, iron: hot.sort(cheapestFirst), width, cost: cost / tonnes, variable: variable / tonnes };
+  return { network, iron: hot.toSorted(cheapestFirst), width, cost: cost / tonnes, variable: variable / tonnes };
 };
 
-/** Groups that run in the year of the outlook, by what they are on the market. */
+/** Groups that run in the year of the outlook, by what they are on the market; most networks have one or two. */
 interface Running {
-  readonly hot: IronUnit[];
-  readonly tradable: IronUnit[];
-  readonly converters: FurnaceGroup[];
-  readonly others: FurnaceGroup[];
+  hot?: IronUnit[];
+  tradable?: IronUnit[];
+  converters?: FurnaceGroup[];
+  others?: FurnaceGroup[];
 }
 
 const running = (outlook: Outlook, network: PlantId): Running => {
-  const found: Running = { hot: [], tradable: [], converters: [], others: [] };
+  const found: Running = {};
   for (const plant of outlook.world.networkPlants.get(network) ?? NONE) {
     for (const group of groupsOf(outlook.world, plant)) {
       if (!producesIn(group, outlook)) continue;
       const technology = outlook.given.technology(technologyIn(group, outlook.year));
-      if (technology.kind === 'hot-metal') found.hot.push(ironUnit(outlook, group, technology));
-      else if (technology.kind === 'tradable-iron') found.tradable.push(ironUnit(outlook, group, technology));
-      else if (technology.kind === 'converter') found.converters.push(group);
-      else found.others.push(group);
+      if (technology.kind === 'hot-metal') (found.hot ??= []).push(ironUnit(outlook, group, technology));
+      else if (technology.kind === 'tradable-iron') (found.tradable ??= []).push(ironUnit(outlook, group, technology));
+      else if (technology.kind === 'converter') (found.converters ??= []).push(group);
+      else (found.others ??= []).push(group);
     }
   }
   return found;
@@ -145,7 +145,7 @@ const running = (outlook: Outlook, network: PlantId): Running => {
 
 /** Reads the units of a network from the state of the world. */
 export const networkUnits = (outlook: Outlook, network: PlantId): NetworkUnits => {
-  const { hot, tradable, converters, others } = running(outlook, network);
+  const { hot = NONE, tradable = NONE, converters = NONE, others = NONE } = running(outlook, network);
   const unit = (group: FurnaceGroup, coverage: Coverage): SteelUnit =>
     steelUnit(outlook, group, outlook.given.technology(technologyIn(group, outlook.year)), coverage);
   const alone = others.map((group) => unit(group, NOTHING));

@@ -12,7 +12,12 @@ export interface Valuation {
   readonly given: Assumptions;
   readonly book: CostBook;
   readonly prices: PriceView;
+  /** Paths of operating cost that were asked for before: they depend on the year alone, not on prices. */
+  readonly costPaths: CostPaths;
 }
+
+/** Operating cost by technology and country as it is seen from one year. */
+export type CostPaths = Map<string, PathByYear>;
 
 /** A margin or cost path: USD/t by year ahead, index 0 is the current year. */
 export type PathByYear = Float64Array;
@@ -25,13 +30,18 @@ const pathOf = (valueAt: (t: number) => number): PathByYear => {
 
 /** USD/t without metallics and debt, carbon as foreseen, fixed opex at reference load (model §7, `o_t`). */
 export const operatingCost = (v: Valuation, technology: Technology, country: CountryCode): PathByYear => {
+  const key = `${technology.technology}/${country}`;
+  const known = v.costPaths.get(key);
+  if (known !== undefined) return known;
   const { book, given, prices } = v;
   const { foresight, referenceLoad } = given.scenario.agents;
   const series = book.of(technology.technology, country);
-  return pathOf((t) => {
+  const path = pathOf((t) => {
     const year = prices.year + t;
     return operatingCostAt(series, book.at(year), book.at(carbonYear(foresight, prices.year, year)), referenceLoad);
   });
+  v.costPaths.set(key, path);
+  return path;
 };
 
 /** Margin of a group that sells on its own: steel from bought metallics or ore, or tradable iron. */

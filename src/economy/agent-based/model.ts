@@ -19,7 +19,8 @@ export const agentBased = (inputs: ModelInputs): EconomicModel => {
     decide: (send: Send) => {
       const log: DecisionLog = { decisions: [], gates: [] };
       const prices = priceReader(inputs);
-      const context = (): DecisionContext => ({ given, book, world, commitments, draws, prices: prices() });
+      const costPaths: DecisionContext['costPaths'] = new Map();
+      const context = (): DecisionContext => ({ given, book, world, commitments, draws, costPaths, prices: prices() });
       const step: DecisionStep = { send, curve, context, log };
       decideFurnaceGroups(step);
       decideExpansions(step);
