@@ -4,9 +4,10 @@ import type { Dataset } from '../../src/domain/dataset.js';
 import type { EventCatalogue } from '../../src/domain/events.js';
 import { worldReducers } from '../../src/domain/reducers/index.js';
 import type { Scenario } from '../../src/domain/scenario.js';
+import type { World } from '../../src/domain/world.js';
 import { agentBased } from '../../src/economy/agent-based/model.js';
 import type { EconomicModel } from '../../src/economy/model.js';
-import { handlers, subscriptions } from '../../src/handlers/routing.js';
+import { handlers, processes } from '../../src/handlers/routing.js';
 import { COMMAND_NAMES, EVENT_NAMES, type Dependencies, type Handlers } from '../../src/handlers/types.js';
 import { createKernel, type Kernel, type Projection, type Reducer } from '../../src/kernel/index.js';
 import { CommitmentCounter } from '../../src/projections/commitments.js';
@@ -22,6 +23,8 @@ export interface Wrapping {
   readonly reducer?: (reducer: WorldReducer) => WorldReducer;
   readonly projection?: (projection: WorldProjection) => WorldProjection;
   readonly handlers?: (handlers: Handlers) => Handlers;
+  /** Changes the founded world before anything has read it. */
+  readonly prepare?: (world: World) => undefined;
   /** Projections of the test's own, after all others. */
   readonly watching?: (parts: Parts) => readonly WorldProjection[];
 }
@@ -45,21 +48,25 @@ export const assembled = (
 ): Assembled => {
   const draws = keyedDraws(scenario.seed);
   const { given, book, world } = founded(dataset, scenario, draws);
+  wrapping.prepare?.(world);
   const curve = new CostCurve(given, book, world);
   const commitments = new CommitmentCounter(world, book);
   const conservation = new ConservationWatch(world, curve);
   const deps: Dependencies = { given, book, world, curve, commitments };
   const parts: Parts = { given, book, world, curve, commitments };
+  const running = processes(world, scenario);
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands: COMMAND_NAMES,
     events: EVENT_NAMES,
     handlers: wrapping.handlers?.(handlers) ?? handlers,
-    reducers: worldReducers(world).map((each) => wrapping.reducer?.(each) ?? each),
+    reducers: [...worldReducers(world), ...running.map((process) => process.memory)].map(
+      (each) => wrapping.reducer?.(each) ?? each,
+    ),
     projections: [
       ...[curve, commitments, conservation].map((each: WorldProjection) => wrapping.projection?.(each) ?? each),
       ...(wrapping.watching?.(parts) ?? []),
     ],
-    subscriptions,
+    subscriptions: running.map((process) => process.subscription),
     deps,
     freeze: true,
   });
