@@ -5,6 +5,8 @@ import tseslint from 'typescript-eslint';
 /** The simulated world is deterministic: no clock, no platform, no shared random sequence inside it. */
 const pureWorld = 'src/{kernel,domain,projections,processes,handlers,economy}/**/*.ts';
 
+const NODE_GLOBALS = ['process', 'console', 'performance', 'URL', 'setTimeout', 'setImmediate'];
+
 export default defineConfig(
   globalIgnores(['dist/**', 'coverage/**', 'results/**', '**/*.cjs']),
   js.configs.recommended,
@@ -17,7 +19,7 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', performance: 'readonly' } },
+    languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },
   },
   {
     files: ['**/*.ts'],
@@ -27,6 +29,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
+  // Stands outside the project's own packages and types.
+  { files: ['bench/**/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['src/**/*.ts'],
     rules: {
