@@ -1,50 +1,51 @@
 import { createKernel, streamId, year } from '../../../dist/kernel/index.js';
-import { counter, furnaceOf, SUBSCRIBERS, tonnesOf } from '../workload.mjs';
 
-/** Rollback, event log and three subscriptions on: every change registers its inverse, every event is recorded. */
-export const open = () => {
+export const name = 'steelsim kernel';
+export const from = 'this project';
+export const types = 'steelsim';
+export const synchronous = true;
+
+/** State is a reducer's, with an inverse for every change; every event is recorded; subscribers may undo the command. */
+export const open = ({ handle, subscribers, onError = 'abort', cascadeLimit = 10_000 }) => {
   const state = new Map();
-  const deliveries = SUBSCRIBERS.map(counter);
-  let handled = 0;
+  const furnaces = {
+    name: 'furnaces',
+    when: {
+      'furnace.tapped': ({ id, tonnes }, undo) => {
+        const before = state.get(id);
+        undo(() => {
+          if (before === undefined) state.delete(id);
+          else state.set(id, before);
+        });
+        state.set(id, (before ?? 0) + tonnes);
+      },
+    },
+  };
+  const send = (id, tonnes) => kernel.send({ type: 'Tap', id, tonnes });
   const kernel = createKernel({
     commands: { Tap: true },
     events: { 'furnace.tapped': true },
     handlers: {
-      Tap: ({ id, tonnes }, { raise }) => {
-        handled += 1;
-        raise(streamId(id), { type: 'furnace.tapped', id, tonnes });
-      },
+      Tap: (command, { raise }) =>
+        handle(command, (id, tonnes) => raise(streamId(id), { type: 'furnace.tapped', id, tonnes })),
     },
-    reducers: [
-      {
-        name: 'furnaces',
-        when: {
-          'furnace.tapped': ({ id, tonnes }, undo) => {
-            const before = state.get(id);
-            undo(() => {
-              if (before === undefined) state.delete(id);
-              else state.set(id, before);
-            });
-            state.set(id, (before ?? 0) + tonnes);
-          },
-        },
-      },
-    ],
+    reducers: [furnaces],
     projections: [],
-    subscriptions: deliveries.map((count) => ({
-      name: count.name,
+    subscriptions: subscribers.map(({ name, on }) => ({
+      name,
       on: 'furnace.tapped',
-      onError: 'abort',
-      handle: ({ tonnes }) => {
-        count.events += 1;
-        count.tonnes += tonnes;
-      },
+      onError,
+      handle: (event) => on(event, send),
     })),
     deps: undefined,
+    cascadeLimit,
   });
   kernel.beginYear(year(2030));
   return {
-    send: (k) => kernel.send({ type: 'Tap', id: furnaceOf(k), tonnes: tonnesOf(k) }),
-    outcome: () => ({ handled, events: kernel.log.head, state, deliveries }),
+    send,
+    state: () => state,
+    events: () => kernel.log.head,
+    letters: () => kernel.deadLetters,
+    history: () => [...kernel.log.read()].map(({ event }) => event),
   };
 };

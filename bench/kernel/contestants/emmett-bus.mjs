@@ -1,0 +1,23 @@
+import { getInMemoryMessageBus } from '@event-driven-io/emmett';
+
+export const name = 'emmett, message bus alone';
+export const from = '@event-driven-io/emmett';
+export const types = 'emmett';
+
+/** No event store: the handler changes a map and publishes. The least work that emmett can be asked to do. */
+export const open = ({ handle, subscribers }) => {
+  const bus = getInMemoryMessageBus();
+  const state = new Map();
+  let published = 0;
+  const raise = (id, tonnes) => {
+    state.set(id, (state.get(id) ?? 0) + tonnes);
+    published += 1;
+    return bus.publish({ type: 'furnace.tapped', data: { id, tonnes } });
+  };
+  const send = (id, tonnes) => bus.send({ type: 'Tap', data: { id, tonnes } });
+  bus.handle(({ data }) => handle(data, raise), 'Tap');
+  for (const { on } of subscribers) {
+    bus.subscribe(({ data }) => on(data, send), 'furnace.tapped');
+  }
+  return { send, state: () => state, events: () => published };
+};

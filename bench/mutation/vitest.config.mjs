@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The kernel's own tests. Type tests are left out: a mutant that does not compile is nobody's mistake. */
+export default defineConfig({
+  test: {
+    include: ['test/kernel/**/*.{unit,property,contract}.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    typecheck: { enabled: false },
+  },
+});

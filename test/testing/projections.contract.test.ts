@@ -1,0 +1,65 @@
+import { describe, it } from 'vitest';
+import { worldReducers } from '../../src/domain/reducers/index.js';
+import { PRODUCTS } from '../../src/domain/names.js';
+import { CommitmentCounter } from '../../src/projections/commitments.js';
+import { ConservationWatch } from '../../src/projections/conservation.js';
+import { CostCurve } from '../../src/projections/cost-curve.js';
+import { describeProjection } from '../../src/testing/index.js';
+import { founded, tinyWorld, baseline } from '../domain/given-worlds.js';
+import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
+import { assembled } from '../handlers/assembled.js';
+import { marketSnapshot } from '../handlers/snapshot.js';
+import { simulated } from './simulated.js';
+
+/** A cramped world with rich owners: in five years some build, some switch, some close. */
+const scenario = baseline('agents.openingTreasury.multiplier=8', 'markets.demand.multiplier=1.3');
+const UNTIL = 2031;
+
+const lived = await simulated(assembled({}, tinyWorld(), scenario), UNTIL);
+const records = [...lived.kernel.log.read()];
+
+const reopened = () => {
+  const draws = keyedDraws(scenario.seed);
+  const { given, book, world } = founded(tinyWorld(), scenario, draws);
+  const curve = new CostCurve(given, book, world);
+  return { given, book, world, curve, reducers: worldReducers(world) };
+};
+
+const curveView = (curve: CostCurve) => curve.markets.map(marketSnapshot);
+
+const commitmentsView = (commitments: CommitmentCounter) => ({
+  started: PRODUCTS.map((product) => commitments.started(product)),
+  technologies: lived.given.technologies.map(({ technology }) => [
+    commitments.startedOf(technology),
+    commitments.capacityOf(technology),
+  ]),
+  captured: lived.given.countries.map(({ country }) => commitments.capturedIn(country)),
+});
+
+describeProjection({ describe, it }, 'CostCurve', {
+  records,
+  lived: () => curveView(lived.curve),
+  open: () => {
+    const { curve, reducers } = reopened();
+    return { projection: curve, reducers, observe: () => curveView(curve) };
+  },
+});
+
+describeProjection({ describe, it }, 'CommitmentCounter', {
+  records,
+  lived: () => commitmentsView(lived.commitments),
+  open: () => {
+    const { world, book, reducers } = reopened();
+    const projection = new CommitmentCounter(world, book);
+    return { projection, reducers, observe: () => commitmentsView(projection) };
+  },
+});
+
+describeProjection({ describe, it }, 'ConservationWatch', {
+  records,
+  lived: () => lived.conservation.view(),
+  open: () => {
+    const { world, curve, reducers } = reopened();
+    return { projection: new ConservationWatch(world, curve), reducers, before: [curve] };
+  },
+});
