@@ -1,9 +1,8 @@
 import { streamId, type StreamId } from '../kernel/index.js';
-import type { FurnaceGroupId, PlantGroupId } from './names.js';
+import type { FurnaceGroupId } from './names.js';
 
-/** Streams of the log: one for each furnace group and plant group, one for the world's year. */
+/** Streams of the log: one for each furnace group, and three of the world's. */
 export const furnaceGroupStream = (id: FurnaceGroupId): StreamId => streamId(`furnace-group/${id}`);
-export const plantGroupStream = (id: PlantGroupId): StreamId => streamId(`plant-group/${id}`);
 export const YEAR_STREAM: StreamId = streamId('world/year');
 export const MARKET_STREAM: StreamId = streamId('world/market');
 export const DECISION_STREAM: StreamId = streamId('world/decisions');

@@ -1,4 +1,4 @@
-import type { CommandHandlers, Context, Names } from '../kernel/index.js';
+import type { CommandHandlers, Names } from '../kernel/index.js';
 import type { Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CommandCatalogue } from '../domain/commands.js';
 import type { CostBook } from '../domain/economics/cost-book.js';
@@ -18,7 +18,6 @@ export interface Dependencies {
 
 export type Handlers = CommandHandlers<CommandCatalogue, EventCatalogue, Dependencies>;
 export type Handler<K extends keyof CommandCatalogue> = Handlers[K];
-export type HandlerContext = Context<CommandCatalogue, EventCatalogue, Dependencies>;
 
 /** The names of all commands and events, once more as values: the kernel checks its routing against them. */
 export const COMMAND_NAMES: Names<CommandCatalogue> = {

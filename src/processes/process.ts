@@ -1,4 +1,4 @@
-import type { AnySubscription, Context, Reducer } from '../kernel/index.js';
+import type { AnySubscription, Reducer } from '../kernel/index.js';
 import type { CommandCatalogue } from '../domain/commands.js';
 import type { EventCatalogue } from '../domain/events.js';
 import type { World } from '../domain/world.js';
@@ -7,8 +7,6 @@ import type { World } from '../domain/world.js';
 export interface ProcessDependencies {
   readonly world: World;
 }
-
-export type ProcessContext<D extends ProcessDependencies> = Context<CommandCatalogue, EventCatalogue, D>;
 
 /**
  * A process manager: something that lasts longer than one command, such as a construction project. What it remembers

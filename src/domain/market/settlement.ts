@@ -1,5 +1,4 @@
 import type { CostBook } from '../economics/cost-book.js';
-import type { FurnaceGroupId } from '../names.js';
 import { ownCost, type Account } from './accounts.js';
 import type { Allocation } from './allocation.js';
 
@@ -69,6 +68,3 @@ export const settleNetwork = (
 /** Settled groups in the order of their ids. */
 export const byId = (settled: readonly Settled[]): readonly Settled[] =>
   [...settled].sort((a, b) => (a.account.group.id < b.account.group.id ? -1 : 1));
-
-/** A settled group's id. */
-export const idOf = (settled: Settled): FurnaceGroupId => settled.account.group.id;
