@@ -1,3 +1,4 @@
+export type { TrackerInput } from './import-gem-tracker.js';
 export { importGemTracker } from './import-gem-tracker.js';
 export { reportLines } from './report.js';
 export type { Fleet } from './residual.js';
