@@ -83,7 +83,7 @@ export const input = (technology: string, name: string, perT: number): RecipeRow
   extraElectricity: 0,
 });
 
-/** A converter that takes 0.9 to 1.0 t of hot metal and at most 0.1 t of scrap per t; an arc furnace of 1.1 t scrap or 1.13 t DRI. */
+/** A converter that takes 1 t of metal a tonne, at most 0.2 of it scrap; an arc furnace of 1.1 t scrap or 1.13 t DRI. */
 export const CONVERTER_RECIPE: readonly RecipeRow[] = [
   metallic('BOF', 'hot_metal', 1, 0.75, 1),
   metallic('BOF', 'pig_iron', 1, 0, 0.15),

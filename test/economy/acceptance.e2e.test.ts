@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runWorld, type WorldRun, type WorldYear } from './world-run.js';
 
 /*
- * What the shipped scenarios have to show on the shipped dataset. World crude steel of 2024: worldsteel, World Steel in
- * Figures 2025 (1,884.6 Mt, BOF 70.4 %); direct emissions of the sector 2.6–2.8 Gt (IEA). Bands are wider than that.
+ * What the shipped scenarios have to show on the shipped dataset. The bands lie around the calibration targets: world
+ * crude steel 1,884.6 Mt in 2024 of which converters 70.4 % (worldsteel), direct emissions of the sector 2.6–2.8 Gt.
  */
 
 const MINUTES = 5 * 60_000;

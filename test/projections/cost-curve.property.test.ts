@@ -78,7 +78,7 @@ describe('the cost curve kept from events', () => {
 });
 
 describe.skipIf(!existsSync('data/plants.csv'))('on the shipped dataset', () => {
-  test('the curve kept from events equals the curve read anew after every decision of three years', async () => {
+  test('the curve kept from events equals the curve read anew after every seventh decision of three years', async () => {
     const run = assembled({}, readDataset('data'));
     let commands = 0;
     await simulate(run, 2027, (command) => {

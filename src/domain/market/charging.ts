@@ -55,8 +55,10 @@ const marginalOf = (offer: Offer): FurnaceGroupId | null => {
   return offer.kind === 'pig' ? (offer.pool?.iron.at(-1)?.group.id ?? null) : null;
 };
 
-/** t of scrap equivalents: all that steel groups buy, the pig iron that converters must have, and what melters could take of it, of DRI and of
- * both together: the rest of a charge is scrap. */
+/**
+ * t of scrap equivalents: all that steel groups buy, the pig iron that converters must have, and the room that melters
+ * leave for pig iron, for DRI and for both together; the rest of their charge is scrap.
+ */
 const needs = (
   market: YearMarket,
   steel: SteelDispatch,
