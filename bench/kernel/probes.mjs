@@ -98,7 +98,7 @@ const sameOrder = (contestant) => {
 
 /** Every event is answered with a command, for ever; the application itself gives up at the cap. */
 const cascadeStopped = (contestant) => {
-  const cap = 2_000;
+  const cap = 500;
   let sent = 0;
   const again = (_event, send) => {
     sent += 1;
@@ -107,7 +107,7 @@ const cascadeStopped = (contestant) => {
   const on = contestant.synchronous ? (event, send) => void again(event, send) : again;
   return opened(
     contestant,
-    { handle: raising, subscribers: [{ name: 'again', on }], cascadeLimit: 1_000 },
+    { handle: raising, subscribers: [{ name: 'again', on }], cascadeLimit: 200 },
     async (bus) => {
       const error = await attempt(bus, 'x');
       return sent < cap && error !== undefined && !(error instanceof RangeError) && (await bus.state()).size === 0;

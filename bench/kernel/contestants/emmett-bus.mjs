@@ -1,6 +1,6 @@
 import { getInMemoryMessageBus } from '@event-driven-io/emmett';
 
-export const name = 'emmett, message bus alone';
+export const name = 'emmett, dispatcher alone';
 export const from = '@event-driven-io/emmett';
 export const types = 'emmett';
 

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-extraneous-class -- Nest tells messages and modules apart by their class */
 import 'reflect-metadata';
 import common from '@nestjs/common';
 import core from '@nestjs/core';
