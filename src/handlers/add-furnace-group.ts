@@ -1,4 +1,5 @@
 import { construction } from '../domain/economics/investment.js';
+import { firstYearOf } from '../domain/economics/technology.js';
 import { ensure } from '../domain/errors.js';
 import { furnaceGroupId } from '../domain/names.js';
 import { furnaceGroupStream } from '../domain/streams.js';
@@ -21,7 +22,7 @@ export const addFurnaceGroup: Handler<'AddFurnaceGroup'> = ({ plantId, technolog
   ensure(capacity > 0, 'no-capacity', { plantId, technology: code, capacity });
   const plant = plantIn(world, plantId);
   const technology = given.technology(code);
-  const due = world.year + Math.max(1, technology.constructionYears);
+  const due = firstYearOf(technology, world.year);
   ensurePermitted(deps, { technology: code, country: plant.country, capacity, due });
   const financing = construction(given, book, plant, code, capacity, due);
   ensureAffordable(world, plant.plantGroupId, financing.equity);

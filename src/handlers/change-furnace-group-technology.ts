@@ -1,4 +1,5 @@
 import { technologyChange, transitionShare } from '../domain/economics/investment.js';
+import { firstYearOf } from '../domain/economics/technology.js';
 import { ensure, found } from '../domain/errors.js';
 import { isOperating } from '../domain/furnace-group.js';
 import { furnaceGroupStream } from '../domain/streams.js';
@@ -21,7 +22,7 @@ export const changeFurnaceGroupTechnology: Handler<'ChangeFurnaceGroupTechnology
   ensure(group.pendingSwitch === null, 'switch-pending', { furnaceGroupId });
   const transition = transitionShare(given, group.technology, to);
   const share = found(transition ?? undefined, 'no-such-transition', { furnaceGroupId, from: group.technology, to });
-  const due = world.year + Math.max(1, given.technology(to).constructionYears);
+  const due = firstYearOf(given.technology(to), world.year);
   ensurePermitted(deps, { technology: to, country: group.country, capacity: group.capacity, due });
   const financing = technologyChange(given, book, group, to, share, due);
   ensureAffordable(world, group.plantGroupId, financing.equity);

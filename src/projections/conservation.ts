@@ -71,22 +71,18 @@ export class ConservationWatch implements Projection<EventCatalogue, Conservatio
       this.cleared = event;
     },
     'accounts.settled': (event, undo) => {
-      const { outlook, steel } = this.curve.current();
+      const market = this.curve.current();
+      const { outlook, steel } = market;
       const cleared = this.cleared;
       if (cleared === null) return;
       checkProduction(outlook, event.columns);
       checkMetal(outlook, event.columns, cleared);
       checkCarbon(outlook, event.columns);
       checkProfits(outlook, event.columns, cleared);
-      balances(
-        'steps of the curve add up to its width',
-        [...steel.steps()].reduce((sum, step) => sum + step.width, 0),
-        steel.totalWidth,
-        {
-          year: outlook.year,
-          about: 'steel',
-        },
-      );
+      balances('width of the curve = available capacity', steel.totalWidth, market.rebuilt().steel.totalWidth, {
+        year: outlook.year,
+        about: 'steel',
+      });
       this.move(
         event.columns.profit.reduce((sum, profit) => sum + profit, 0),
         undo,

@@ -69,9 +69,10 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
       this.closed.set(furnaceGroupId, this.world.year);
     },
     'year.closed': ({ year }, undo) => {
-      const draft = this.draft;
+      const { draft } = this;
+      const before = this.years.length;
       undo(() => {
-        this.years.pop();
+        this.years.length = before;
         this.draft = draft;
       });
       this.years.push(this.complete(year, draft));

@@ -106,15 +106,16 @@ const expired = (group: Partial<FurnaceGroup> = {}): Partial<FurnaceGroup> => ({
 
 describe('an option', () => {
   test('to change is worth its flow less its equity and debt', () => {
-    // q = 0.88 × 1000 t at 600 − 300: 264,000 a year from t = 1 to 10; I = 400,000, e·I = 80,000.
+    // q = 0.88 × 1000 t at 600 − 300: 264,000 a year from t = 2 to 11 (one year of construction); I = 400,000, e·I = 80,000.
     // Σ 1/1.1^t = 6.1445671; debt P 320,000: 32,000 + 16,000 (1 − (j − ½)/10) each year.
     const { context, subject } = set({ group: expired() });
     const option = switchOption(context, subject, context.given.technology(technologyCode('better')), 1);
     let debt = 0;
     for (let j = 1; j <= 10; j += 1) debt += (32_000 + 16_000 * (1 - (j - 0.5) / 10)) / 1.1 ** j;
-    expect(option.terms.npv).toBeCloseTo(264_000 * 6.1445671 - 80_000 - debt, 0);
+    expect(option.terms.npv).toBeCloseTo((264_000 * 6.1445671 - debt) / 1.1 - 80_000, 0);
     expect(option.cosa).toBe(0);
-    expect(option.worth).toBeCloseTo(option.terms.npv / 6.1445671, 1);
+    // Σ 1/1.1^t over 11 years is 6.4950610.
+    expect(option.worth).toBeCloseTo(option.terms.npv / 6.495061, 1);
   });
 
   test('to keep renovates when the campaign ends and counts what follows', () => {

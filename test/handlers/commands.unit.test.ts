@@ -80,12 +80,12 @@ describe('a change of technology', () => {
   test('is paid at once and due after its construction; the old furnace and its debt stay', () => {
     const run = opened();
     const before = furnaceGroupIn(run.world, bf).tranches;
-    expect(run.kernel.send(change)).toEqual({ due: 2028 });
+    expect(run.kernel.send(change)).toEqual({ due: 2029 });
     const group = furnaceGroupIn(run.world, bf);
     // 450 × 0.75 × 3 Mt = 1,012.5 million USD.
     expect(group).toMatchObject({ technology: 'BF', tranches: before });
-    expect(group.pendingSwitch).toMatchObject({ technology: 'DRI-gas', due: 2028 });
-    expect(group.pendingSwitch?.tranche).toMatchObject({ term: 20, firstYear: 2028 });
+    expect(group.pendingSwitch).toMatchObject({ technology: 'DRI-gas', due: 2029 });
+    expect(group.pendingSwitch?.tranche).toMatchObject({ term: 20, firstYear: 2029 });
     expect(plantGroupIn(run.world, owner).treasury).toBeCloseTo(1e12 - 202.5e6, 0);
   });
 
@@ -93,14 +93,14 @@ describe('a change of technology', () => {
     const run = opened();
     const before = furnaceGroupIn(run.world, bf).tranches.length;
     run.kernel.send(change);
-    for (const next of [2026, 2027, 2028]) {
+    for (const next of [2026, 2027, 2028, 2029]) {
       await run.kernel.endYear();
       run.kernel.beginYear(year(next));
       run.kernel.send({ type: 'StartYear', year: next });
-      expect(furnaceGroupIn(run.world, bf).technology).toBe(next < 2028 ? 'BF' : 'DRI-gas');
+      expect(furnaceGroupIn(run.world, bf).technology).toBe(next < 2029 ? 'BF' : 'DRI-gas');
     }
     const group = furnaceGroupIn(run.world, bf);
-    expect(group).toMatchObject({ pendingSwitch: null, campaignEnd: 2047, baseAvailability: 0.92 });
+    expect(group).toMatchObject({ pendingSwitch: null, campaignEnd: 2048, baseAvailability: 0.92 });
     expect(group.tranches).toHaveLength(before + 1);
   });
 
@@ -142,8 +142,8 @@ describe('an expansion', () => {
     const atPlant = groupsOf(run.world, deccan).map(({ id }) => id);
     expect(atPlant.slice(-2)).toEqual(furnaceGroupIds);
     const [shaft, shop] = furnaceGroupIds.map((id) => furnaceGroupIn(run.world, id));
-    expect(shaft).toMatchObject({ status: 'construction', commissionedYear: 2028, product: 'iron' });
-    expect(shop).toMatchObject({ status: 'construction', commissionedYear: 2027, product: 'steel' });
+    expect(shaft).toMatchObject({ status: 'construction', commissionedYear: 2029, product: 'iron' });
+    expect(shop).toMatchObject({ status: 'construction', commissionedYear: 2028, product: 'steel' });
   });
 
   test('numbers the second of a name', () => {

@@ -96,6 +96,12 @@ const NOT_CHARGED: ChargeShare = { perT: 0, min: 0, max: 0, extraElectricity: 0,
 export const shareOf = (technology: Technology, metallic: Metallic): ChargeShare =>
   technology.charge[metallic] ?? NOT_CHARGED;
 
+/**
+ * First year in which a furnace produces that is decided in `year`, at the year's end: T years of construction lie
+ * between (model §7: flows from t = T + 1).
+ */
+export const firstYearOf = (technology: TechnologyRow, year: number): number => year + technology.constructionYears + 1;
+
 /** Looks a technology up. @throws DomainError `unknown-technology` */
 export const technologyNamed = (all: ReadonlyMap<TechnologyCode, Technology>, code: TechnologyCode): Technology => {
   const found = all.get(code);

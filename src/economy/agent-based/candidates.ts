@@ -1,4 +1,4 @@
-import type { Technology } from '../../domain/economics/technology.js';
+import { firstYearOf, type Technology } from '../../domain/economics/technology.js';
 import { forbidden, storageRefusal, type LimitContext } from '../../domain/limits.js';
 import type { FurnaceGroup } from '../../domain/furnace-group.js';
 import type { Subject } from './options.js';
@@ -47,5 +47,5 @@ export const projectOf = (
   country: group.country,
   capacity: group.capacity,
   year,
-  due: year + Math.max(1, technology.constructionYears),
+  due: firstYearOf(technology, year),
 });

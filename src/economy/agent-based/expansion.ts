@@ -2,7 +2,7 @@ import { acceptanceProbability } from '../../domain/economics/acceptance.js';
 import { annuityFactor } from '../../domain/economics/annuity.js';
 import { construction } from '../../domain/economics/investment.js';
 import { netPresentValue } from '../../domain/economics/npv.js';
-import { shareOf, type Technology } from '../../domain/economics/technology.js';
+import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
 import { forbidden, refusal } from '../../domain/limits.js';
 import type { CountryCode, PlantId, TechnologyCode } from '../../domain/names.js';
 import { plantIn } from '../../domain/world.js';
@@ -78,10 +78,10 @@ const valued = (
           { technology: steel, capacity: size },
         ];
   // A pair starts when its slower half is ready and is valued over the life of its shorter-lived half.
-  const delay = Math.max(...members.map(({ technology }) => Math.max(1, technology.constructionYears)));
+  const delay = Math.max(...members.map(({ technology }) => technology.constructionYears));
   const life = Math.min(...members.map(({ technology }) => technology.lifetime));
   const loans = members.map(({ technology, capacity }) =>
-    construction(given, book, { country }, technology.technology, capacity, prices.year + delay),
+    construction(given, book, { country }, technology.technology, capacity, prices.year + delay + 1),
   );
   const principal = loans.reduce((sum, loan) => sum + loan.tranche.principal, 0);
   const equity = loans.reduce((sum, loan) => sum + loan.equity, 0);
@@ -90,7 +90,7 @@ const valued = (
     {
       equity,
       equityAfter: 0,
-      startAfter: delay - 1,
+      startAfter: delay,
       life,
       tonnes: given.scenario.agents.newFurnaceLoad * size,
       margin: packageMargin(context, country, steel, iron, perSteel),
@@ -103,7 +103,7 @@ const valued = (
     technology: technology.technology,
     capacity: Math.round(capacity),
   }));
-  return { units, equity, npv: terms.npv, worth: terms.npv * annuityFactor(k, delay - 1 + life) };
+  return { units, equity, npv: terms.npv, worth: terms.npv * annuityFactor(k, delay + life) };
 };
 
 /** Every package that a country allows with a positive value at today's prices, the best first. */
@@ -126,7 +126,7 @@ export const packagesOf = (context: DecisionContext, country: CountryCode): read
 /** Whether every limit has room for a package at a plant. */
 const fits = (context: DecisionContext, country: CountryCode, units: Package['units']): boolean =>
   units.every(({ technology, capacity }) => {
-    const due = context.world.year + Math.max(1, context.given.technology(technology).constructionYears);
+    const due = firstYearOf(context.given.technology(technology), context.world.year);
     return refusal(context, { technology, country, capacity, year: context.world.year, due }) === null;
   });
 

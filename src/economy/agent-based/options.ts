@@ -75,7 +75,7 @@ export const incumbentOption = (v: Valuation, subject: Subject): ValuedOption =>
 /** Another technology now, which pays `share` of its capex and strands what is left of the present furnace. */
 export const switchOption = (v: Valuation, subject: Subject, to: Technology, share: number): ValuedOption => {
   const { group, technology } = subject;
-  const startAfter = Math.max(1, to.constructionYears) - 1;
+  const startAfter = to.constructionYears;
   const k = ownersRate(v, group);
   const financing = technologyChange(v.given, v.book, group, to.technology, share, v.prices.year + startAfter + 1);
   const cosa = strandedCost(
