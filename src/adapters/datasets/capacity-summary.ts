@@ -44,13 +44,14 @@ export function steelByCountry({ furnaceGroups, plants }: Dataset): readonly Nam
 export const isRunning = ({ status }: FurnaceGroupRow): boolean =>
   status === 'operating' || status === 'operating-pre-retirement';
 
-const isResidual = (id: string): boolean => id.startsWith('residual-');
+/** Stands for the capacity that a country's statistics show and no real plant has. */
+export const isResidual = ({ furnaceGroupId }: FurnaceGroupRow): boolean => furnaceGroupId.startsWith('residual-');
 
 export function capacityOf(groups: readonly FurnaceGroupRow[]): Capacity {
   let [real, residual] = [0, 0];
-  for (const { furnaceGroupId, capacity } of groups) {
-    if (isResidual(furnaceGroupId)) residual += capacity;
-    else real += capacity;
+  for (const group of groups) {
+    if (isResidual(group)) residual += group.capacity;
+    else real += group.capacity;
   }
   return { real, residual };
 }

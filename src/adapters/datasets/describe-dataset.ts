@@ -1,7 +1,14 @@
 import { addresses } from '../../domain/assumptions/geography.js';
 import type { CountryRow, Dataset, FurnaceGroupRow } from '../../domain/dataset.js';
 import type { NamedCapacity, StatusCapacity } from './capacity-summary.js';
-import { capacityByStatus, capacityByTechnology, capacityOf, isRunning, steelByCountry } from './capacity-summary.js';
+import {
+  capacityByStatus,
+  capacityByTechnology,
+  capacityOf,
+  isResidual,
+  isRunning,
+  steelByCountry,
+} from './capacity-summary.js';
 
 /** Counts of what is in a dataset. */
 export interface FleetCounts {
@@ -27,6 +34,10 @@ export interface DatasetSummary {
   readonly all: FleetCounts;
   /** What has at least one operating or pre-retirement furnace group, residual ones included. */
   readonly running: FleetCounts;
+  /** The same without residual plants. A country or a plant group may have plants of both kinds. */
+  readonly runningReal: FleetCounts;
+  /** The same of residual plants alone, which close the gap between the real ones and a country's statistics. */
+  readonly runningResidual: FleetCounts;
   readonly capacity: readonly StatusCapacity[];
   readonly technologies: readonly NamedCapacity[];
   /** Running crude-steel capacity by country, the largest first. */
@@ -53,7 +64,12 @@ export function describeDataset(dataset: Dataset): DatasetSummary {
       countries: dataset.countries.length,
       furnaceGroups: furnaceGroups.length,
     },
-    running: runningCounts(dataset, running),
+    running: countsOf(dataset, running),
+    runningReal: countsOf(
+      dataset,
+      running.filter((group) => !isResidual(group)),
+    ),
+    runningResidual: countsOf(dataset, running.filter(isResidual)),
     capacity: capacityByStatus(dataset),
     technologies: capacityByTechnology(dataset),
     steelByCountry: steelByCountry(dataset),
@@ -65,14 +81,15 @@ export function describeDataset(dataset: Dataset): DatasetSummary {
   };
 }
 
-function runningCounts({ plants }: Dataset, running: readonly FurnaceGroupRow[]): FleetCounts {
-  const ids = new Set(running.map(({ plantId }) => plantId));
+/** What the groups stand at, belong to and lie in. */
+function countsOf({ plants }: Dataset, groups: readonly FurnaceGroupRow[]): FleetCounts {
+  const ids = new Set(groups.map(({ plantId }) => plantId));
   const sites = plants.filter(({ plantId }) => ids.has(plantId));
   return {
     plants: sites.length,
     plantGroups: new Set(sites.map(({ plantGroupId }) => plantGroupId)).size,
     countries: new Set(sites.map(({ country }) => country)).size,
-    furnaceGroups: running.length,
+    furnaceGroups: groups.length,
   };
 }
 

@@ -41,6 +41,13 @@ export function cellsOf<Row>({ csv, table }: ReadTable<Row>, field: keyof Row & 
   return at < 0 ? undefined : csv?.records.map((record) => record[at] ?? '');
 }
 
+/** Whether some record hides what it has in a column: a cell that is not there or could not be read. */
+export function hidesSome<Row>({ csv, table }: ReadTable<Row>, field: keyof Row & string): boolean {
+  const column = table.columns[field];
+  const at = csv?.header.indexOf(column.column) ?? -1;
+  return csv?.records.some((record) => column.read(record[at] ?? '') === undefined) ?? true;
+}
+
 /** What could be read of each record. */
 export function eachPart<Row>({ parts }: ReadTable<Row>, visit: (part: Partial<Row>, record: number) => void): void {
   parts.forEach(visit);

@@ -16,6 +16,8 @@ export function renderDatasetSummary(summary: DatasetSummary): string {
       ['', 'plants', 'plant groups', 'countries', 'furnace groups'],
       ['all', ...counts(summary.all)],
       ['operating', ...counts(summary.running)],
+      ['  real', ...counts(summary.runningReal)],
+      ['  residual', ...counts(summary.runningResidual)],
     ]),
     '',
     `Operating crude-steel capacity of real plants, pre-retirement included: ${megatonnes(summary.realSteelCapacity)} Mt/yr`,

@@ -13,6 +13,11 @@ test('counts what runs apart from what stands in the tables', () => {
   expect(summary.running).toEqual({ plants: 7, plantGroups: 5, countries: 3, furnaceGroups: 13 });
 });
 
+test('counts real plants apart from the residual one', () => {
+  expect(summary.runningReal).toEqual({ plants: 6, plantGroups: 4, countries: 3, furnaceGroups: 12 });
+  expect(summary.runningResidual).toEqual({ plants: 1, plantGroups: 1, countries: 1, furnaceGroups: 1 });
+});
+
 test('a plant with nothing in operation counts in the tables alone', () => {
   const closed = editedWorld({
     file: 'furnace_groups.csv',
@@ -71,6 +76,7 @@ test('counts sources and assumptions', () => {
 
 test('the text names the same figures in Mt', () => {
   const text = renderDatasetSummary(summary);
+  expect(text).toMatch(/^ {2}residual +1 +1 +1 +1$/m);
   expect(text).toContain('real plants, pre-retirement included: 20.7 Mt/yr');
   expect(text).toMatch(/^mothballed +steel +1 +0\.8 +0\.0$/m);
   expect(text).toMatch(/^iron_ore of the world: DEU USA$/m);

@@ -151,6 +151,25 @@ test('a missing file is one fault and hides no other', () => {
   ]);
 });
 
+/** In each a country cannot be read, which plants, prices, demand and other tables name. */
+test.each([
+  [
+    'a code that is none',
+    { file: 'countries.csv', from: 'DEU,', to: 'Germany,' },
+    'column country_iso3: found "Germany", expected an ISO 3166-1 alpha-3 code, such as DEU',
+  ],
+  [
+    'a number that is none',
+    { file: 'countries.csv', from: 'IND,India,south-asia,,0.75', to: 'IND,India,south-asia,,o.75' },
+    'expected a number above 0',
+  ],
+  ['a comma too many', { file: 'countries.csv', from: 'DEU,Germany', to: 'DEU,Germany, Federal Republic of' }, 'cells'],
+])('a country with %s is one fault and makes no orphans', (_, edit, message) => {
+  const messages = messagesOf(editedWorld(edit));
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain(message);
+});
+
 test('a missing folder is one fault', () => {
   expect(validateDataset('no/such/folder')).toEqual([{ file: 'no/such/folder', expected: 'the folder of a dataset' }]);
 });

@@ -28,7 +28,8 @@ function uniqueIn<Row>(read: ReadTable<Row>): void {
   const last = read.table.key.at(-1);
   if (last === undefined || parts.includes(undefined)) return;
   const seen = new Map<string, number>();
-  read.rows.forEach((_, record) => {
+  read.parts.forEach((part, record) => {
+    if (part[last] === undefined) return;
     const key = parts.map((cells) => cells?.[record]).join(', ');
     const first = seen.get(key);
     if (first === undefined) seen.set(key, record);

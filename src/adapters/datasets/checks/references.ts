@@ -1,8 +1,7 @@
 import { nearest } from '../../faults.js';
-import { readable } from '../read-tables.js';
 import type { ReadTables } from '../read-tables.js';
 import type { ReadTable } from '../read-table.js';
-import { cellsOf, report } from '../read-table.js';
+import { cellsOf, hidesSome, report } from '../read-table.js';
 
 /** Inputs whose price comes from the metallics market, so that they need no carrier of their own. */
 export const METALLICS: readonly string[] = ['hot_metal', 'pig_iron', 'dri', 'scrap'];
@@ -34,13 +33,14 @@ export function checkReferences(tables: ReadTables): void {
 
 interface Names {
   readonly expected: string;
-  /** Undefined when the table they stand in could not be read: then nothing can be said about them. */
+  /** Undefined when some or all of them could not be read: the name that is looked for may be one of those. */
   readonly known: ReadonlySet<string> | undefined;
 }
 
 function namesIn<Row>(read: ReadTable<Row>, field: keyof Row & string, expected: string): Names {
   const cells = cellsOf(read, field);
-  return { expected, known: cells && new Set(cells) };
+  const isWhole = cells !== undefined && cells.length > 0 && !hidesSome(read, field);
+  return { expected, known: isWhole ? new Set(cells) : undefined };
 }
 
 const and = ({ expected, known }: Names, more: readonly string[]): Names => ({
@@ -49,10 +49,13 @@ const and = ({ expected, known }: Names, more: readonly string[]): Names => ({
 });
 
 function places({ countries }: ReadTables): Names {
-  const codes = cellsOf(countries, 'country');
-  const groups = readable(countries).flatMap(({ region, blocs }) => [region, ...blocs]);
-  const known = codes && new Set([...codes, ...groups, 'world']);
-  return { expected: 'a country, bloc or region of countries.csv, or world', known };
+  const expected = 'a country, bloc or region of countries.csv, or world';
+  const { known: codes } = namesIn(countries, 'country', expected);
+  if (codes === undefined || countries.parts.some(({ region, blocs }) => region === undefined || blocs === undefined)) {
+    return { expected, known: undefined };
+  }
+  const groups = countries.parts.flatMap(({ region = 'world', blocs = [] }) => [region, ...blocs]);
+  return { expected, known: new Set([...codes, ...groups, 'world']) };
 }
 
 function refer<Row>(read: ReadTable<Row>, field: keyof Row & string, { expected, known }: Names): void {
