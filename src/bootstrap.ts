@@ -1,112 +1,77 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Dataset } from './domain/dataset.js';
+import { Tally } from './kernel/index.js';
+import { DEAD_LETTERS_FILE, writeDeadLetters } from './adapters/exports/dead-letter-lines.js';
 import { EVENTS_FILE, eventLines } from './adapters/exports/event-lines.js';
 import { CSV_TABLES } from './adapters/exports/csv/index.js';
-import { hashDataset } from './adapters/datasets/folder.js';
-import { describeDataset } from './adapters/datasets/describe-dataset.js';
-import { readDataset } from './adapters/datasets/read-dataset.js';
+import { metricsOf } from './adapters/exports/telemetry-metrics.js';
+import { expectFilePath, writeWhole } from './adapters/exports/whole-file.js';
 import type { Fault } from './adapters/faults.js';
 import { BadInputError } from './adapters/faults.js';
-import { gitRevision, packageVersion, SHIPPED_DATA, SHIPPED_SCENARIOS } from './adapters/installation.js';
+import { auditFor } from './adapters/logging/audit.js';
 import type { Log } from './adapters/logging/logger.js';
 import { SILENT } from './adapters/logging/logger.js';
+import type { EventSink, PublishedEvent } from './adapters/publishers/publish-to.js';
+import { publishTo } from './adapters/publishers/publish-to.js';
 import { keyedDraws } from './adapters/random/keyed-draws.js';
+import { readInputs } from './adapters/read-inputs.js';
+import type { InputRequest, Inputs } from './adapters/read-inputs.js';
 import { MANIFEST_FILE, stateOf } from './adapters/run-folders/folder-state.js';
+import { manifestOf } from './adapters/run-folders/manifest-of.js';
 import { openRunFolder } from './adapters/run-folders/run-folder.js';
-import { hashScenarioFiles } from './adapters/run-folders/scenario-files.js';
 import type { StagedOutputs } from './adapters/run-folders/staged-outputs.js';
-import { checkScenario } from './adapters/scenarios/check-scenario.js';
-import type { LoadedScenario } from './adapters/scenarios/load-scenario.js';
-import { loadScenario } from './adapters/scenarios/load-scenario.js';
 import { admit } from './runs/admission.js';
 import { assemble } from './runs/assemble.js';
 import type { Assembly } from './runs/assemble.js';
+import type { Consumer } from './runs/consumer.js';
 import type { Headline } from './runs/headline.js';
-import { scenarioOfRun } from './runs/identity.js';
-import type { RunIdentity } from './runs/identity.js';
+import { runIdOf } from './runs/identity.js';
 import type { Manifest } from './runs/manifest.js';
 import { simulateYears } from './runs/simulate-years.js';
-import type { SimulatedYears } from './runs/simulate-years.js';
+import { telemetryOf } from './runs/telemetry.js';
+import type { Telemetry } from './runs/telemetry.js';
 
-export type { Fault };
+export type { Consumer, EventSink, Fault, PublishedEvent, Telemetry };
 export { BadInputError };
 
 /** What to run and where to. Paths are relative to the working directory. */
-export interface RunRequest {
-  /** A shipped name, or the path of a file. */
-  readonly scenario: string;
-  /** `path=value` for values of the scenario, the last one counts. */
-  readonly set?: readonly string[] | undefined;
-  readonly seed?: number | undefined;
-  /** Last year. */
-  readonly until?: number | undefined;
-  /** Folder of the dataset; the scenario's own or the shipped one otherwise. */
-  readonly data?: string | undefined;
+export interface RunRequest extends InputRequest {
   /** `results/<scenario>` otherwise. */
   readonly out?: string | undefined;
   readonly force?: boolean | undefined;
   readonly fresh?: boolean | undefined;
+  /** Measure what the kernel does; the results are the same bytes either way. */
+  readonly telemetry?: boolean | undefined;
+  /** File that receives the measurements as OpenTelemetry metrics. */
+  readonly telemetryJson?: string | undefined;
 }
 
-/** How a run can be watched and stopped. */
+/** How a run can be watched, followed and stopped. */
 export interface RunCompany {
   readonly signal?: AbortSignal | undefined;
   readonly log?: Log | undefined;
   readonly begun?: ((years: { readonly start: number; readonly end: number }) => undefined) | undefined;
   readonly yearClosed?: ((headline: Headline) => undefined) | undefined;
+  /** Told of every event as it happens. What one cannot process is a dead letter and changes no result. */
+  readonly consumers?: readonly Consumer[] | undefined;
+  /** Receive the events of each year when it has closed. */
+  readonly sinks?: readonly EventSink[] | undefined;
 }
 
-/** A complete run. `repeated` says that its results stood there already. */
+/**
+ * A complete run. `repeated` says that its results stood there already; then there is no telemetry. A run with dead
+ * letters is complete too: `manifest.counts.deadLetters` says how many.
+ */
 export interface RunReport {
   readonly folder: string;
   readonly files: readonly string[];
   readonly repeated: boolean;
   readonly manifest: Manifest;
+  readonly telemetry: Telemetry | undefined;
 }
 
-interface Inputs {
-  readonly loaded: LoadedScenario;
-  readonly dataset: Dataset;
-  readonly dataDir: string;
-  readonly identity: RunIdentity;
-}
-
-const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE];
-
-/** The value, or the faults that keep it from being read. */
-const attempt = <T>(read: () => T, faults: Fault[]): T | undefined => {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    faults.push(...error.faults);
-    return undefined;
-  }
-};
-
-const load = ({ scenario, set, seed, until }: RunRequest, dataset: Dataset | undefined): LoadedScenario =>
-  loadScenario(scenario, {
-    scenariosDir: SHIPPED_SCENARIOS,
-    ...(set !== undefined && { set }),
-    ...(seed !== undefined && { seed }),
-    ...(until !== undefined && { until }),
-    ...(dataset !== undefined && { technologies: dataset.technologies.map(({ technology }) => technology) }),
-  });
-
-/** Scenario and dataset, checked on their own and against each other: all faults of both at once. */
-const readInputs = (request: RunRequest): Inputs => {
-  const faults: Fault[] = [];
-  const ownData = request.data === undefined ? attempt(() => load(request, undefined), [])?.scenario.data : null;
-  const dataDir = request.data ?? ownData ?? SHIPPED_DATA;
-  const dataset = attempt(() => readDataset(dataDir), faults);
-  const loaded = attempt(() => load(request, dataset), faults);
-  if (dataset !== undefined && loaded !== undefined) faults.push(...checkScenario(loaded, dataset));
-  if (dataset === undefined || loaded === undefined || faults.length > 0) throw new BadInputError(faults);
-  const model = packageVersion();
-  const identity = { model, scenario: scenarioOfRun(loaded.scenario), data: hashDataset(dataDir) };
-  return { loaded, dataset, dataDir, identity };
-};
+/** Every file that a run may write beside its manifest. */
+const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE, DEAD_LETTERS_FILE];
 
 /** A run needs a folder of its own: one that wrote into that of its dataset would replace it. */
 const expectOwnFolder = (folder: string, dataDir: string): undefined => {
@@ -115,6 +80,14 @@ const expectOwnFolder = (folder: string, dataDir: string): undefined => {
   };
   if (resolve(folder) === resolve(dataDir)) refuse('another folder than that of the dataset');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) refuse('a folder, not a file');
+};
+
+const expectOwnFile = (path: string | undefined, folder: string): undefined => {
+  if (path === undefined) return;
+  expectFilePath('--telemetry-json', path);
+  const taken = [...OUTPUT_FILES, MANIFEST_FILE].find((file) => resolve(folder, file) === resolve(path));
+  if (taken === undefined) return;
+  throw new BadInputError([{ file: '--telemetry-json', value: path, expected: 'another name than that of an output' }]);
 };
 
 /**
@@ -129,37 +102,66 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   const inputs = readInputs(request);
   const folder = request.out ?? join('results', inputs.loaded.scenario.name);
   expectOwnFolder(folder, inputs.dataDir);
+  expectOwnFile(request.telemetryJson, folder);
   const admission = admit(folder, stateOf(folder, OUTPUT_FILES), inputs.identity, request);
-  if (admission.kind === 'finished') return reportOf(folder, admission.manifest, true);
+  if (admission.kind === 'finished') {
+    const { manifest } = admission;
+    return { folder, files: filesOf(folder, manifest), repeated: true, manifest, telemetry: undefined };
+  }
   log.info({ scenario: inputs.loaded.scenario.name, folder }, 'inputs read');
+  const tally = request.telemetry === true || request.telemetryJson !== undefined ? openTally() : undefined;
   const open = openRunFolder(folder, (pid) => {
     log.warn({ folder, pid }, 'took over the lock of a process that no longer runs');
   });
   try {
-    const manifest = await simulateInto(open.outputs, inputs, company, started);
-    open.outputs.publish(manifest);
-    return reportOf(folder, manifest, false);
+    const assembly = assembleWith(inputs, company, tally);
+    const simulated = await simulateInto(open.outputs, assembly, company);
+    const finished = new Date();
+    const outputs = open.outputs.digests();
+    const manifest = manifestOf({ inputs, assembly, simulated, outputs, started, finished });
+    open.outputs.publish(manifest, OUTPUT_FILES);
+    const telemetry = tally && telemetryOf(tally, assembly.kernel);
+    if (telemetry !== undefined && request.telemetryJson !== undefined) {
+      const metrics = metricsOf(telemetry, inputs.identity.model, { started, finished });
+      writeWhole(request.telemetryJson, `${JSON.stringify(metrics)}\n`);
+    }
+    return { folder, files: filesOf(folder, manifest), repeated: false, manifest, telemetry };
   } finally {
     open.close();
   }
 };
 
-const reportOf = (folder: string, manifest: Manifest, repeated: boolean): RunReport => ({
-  folder,
-  files: [...Object.keys(manifest.outputs), MANIFEST_FILE].map((file) => join(folder, file)),
-  repeated,
-  manifest,
-});
+const filesOf = (folder: string, { outputs }: Manifest): readonly string[] =>
+  [...Object.keys(outputs), MANIFEST_FILE].map((file) => join(folder, file));
+
+const MILLISECONDS = 1000;
+/** Times every call: a full run has some ten thousands of them, and what happens once a year would be missed otherwise. */
+const openTally = (): Tally => new Tally({ now: () => performance.now() / MILLISECONDS, every: 1 });
+
+const assembleWith = (
+  { dataset, loaded: { scenario }, identity }: Inputs,
+  { log = SILENT, consumers = [], sinks = [] }: RunCompany,
+  probe: Tally | undefined,
+): Assembly => {
+  const run = runIdOf(identity);
+  const publishing = { run, source: `steelsim/${identity.model}`, now: () => new Date().toISOString() };
+  return assemble(
+    { dataset, scenario, draws: keyedDraws(scenario.seed) },
+    {
+      consumers: [...consumers, ...auditFor(log)],
+      probe,
+      outbox: { run, publishers: sinks.map((sink) => publishTo(sink, publishing)) },
+    },
+  );
+};
 
 const simulateInto = async (
   outputs: StagedOutputs,
-  inputs: Inputs,
+  assembly: Assembly,
   { signal, log = SILENT, begun, yearClosed }: RunCompany,
-  started: Date,
-): Promise<Manifest> => {
-  const { dataset, loaded } = inputs;
-  const assembly = assemble({ dataset, scenario: loaded.scenario, draws: keyedDraws(loaded.scenario.seed) });
-  begun?.(loaded.scenario.years);
+) => {
+  const { kernel } = assembly;
+  begun?.(assembly.given.scenario.years);
   const keeper = eventLines(outputs.start(EVENTS_FILE));
   const simulated = await simulateYears(assembly, { keeper, signal, yearClosed });
   outputs.finish(EVENTS_FILE);
@@ -169,40 +171,10 @@ const simulateInto = async (
     table.write(run, outputs.start(table.file));
     outputs.finish(table.file);
   }
+  if (kernel.deadLetters.length > 0) {
+    writeDeadLetters(kernel.deadLetters, kernel.log, outputs.start(DEAD_LETTERS_FILE));
+    outputs.finish(DEAD_LETTERS_FILE);
+  }
   log.info({ milliseconds: Math.round(performance.now() - before) }, 'tables written');
-  return manifestOf(outputs, inputs, assembly, simulated, started);
-};
-
-const manifestOf = (
-  outputs: StagedOutputs,
-  { loaded, dataset, identity }: Inputs,
-  { founding, world, kernel }: Assembly,
-  { headlines, digests }: SimulatedYears,
-  started: Date,
-): Manifest => {
-  const finished = new Date();
-  return {
-    versions: { steelsim: identity.model, node: process.version },
-    gitRevision: gitRevision(),
-    seed: loaded.scenario.seed,
-    scenario: identity.scenario,
-    scenarioFiles: hashScenarioFiles(loaded.files, SHIPPED_SCENARIOS),
-    dataset: { name: dataset.name, files: identity.data },
-    imputations: { dataset: describeDataset(dataset).imputed, drawnCampaignAges: founding.drawnAges },
-    counts: {
-      years: headlines.length,
-      plants: world.plants.size,
-      plantGroups: world.plantGroups.size,
-      furnaceGroups: world.furnaceGroups.size,
-      events: kernel.log.head,
-    },
-    digests,
-    headline: headlines,
-    outputs: outputs.digests(),
-    wallClock: {
-      started: started.toISOString(),
-      finished: finished.toISOString(),
-      seconds: (finished.getTime() - started.getTime()) / 1000,
-    },
-  };
+  return simulated;
 };

@@ -1,4 +1,13 @@
-export type { Fault, RunCompany, RunReport, RunRequest } from './bootstrap.js';
+export type {
+  Consumer,
+  EventSink,
+  Fault,
+  PublishedEvent,
+  RunCompany,
+  RunReport,
+  RunRequest,
+  Telemetry,
+} from './bootstrap.js';
 export { BadInputError, runScenario } from './bootstrap.js';
 export type { Headline } from './runs/headline.js';
 export type { Manifest, OutputDigest } from './runs/manifest.js';

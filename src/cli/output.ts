@@ -7,3 +7,8 @@ export const say = (text: string): undefined => {
 export const sayJson = (value: unknown): undefined => {
   say(JSON.stringify(value, null, 2));
 };
+
+/** Writes lines about the work of the program to stderr. */
+export const warn = (text: string): undefined => {
+  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+};

@@ -54,6 +54,9 @@ export class CommandBus {
       get year() {
         return origin.year;
       },
+      get cause() {
+        return origin.cause;
+      },
       deps,
       send,
       post,

@@ -1,6 +1,6 @@
 import type { Command, Commands, Event, Events, Name, Send } from './catalogue.js';
 import type { Journal } from './journal.js';
-import type { Year } from './names.js';
+import type { Seq, Year } from './names.js';
 import type { Matched, Pattern } from './patterns.js';
 import type { Priority } from './post-queue.js';
 
@@ -10,6 +10,8 @@ import type { Priority } from './post-queue.js';
  */
 export interface Context<C extends Commands<C>, E extends Events<E>, D> extends Journal<E> {
   readonly year: Year;
+  /** The event that led here: for a subscription the one that it handles, 0 for a command from outside. */
+  readonly cause: Seq | 0;
   readonly deps: D;
   /** Runs a command inline, depth first, in its own savepoint; a throw that is caught undoes that command alone. */
   readonly send: Send<C>;

@@ -1,4 +1,4 @@
-import { createKernel, type Kernel, type Names } from '../kernel/index.js';
+import { createKernel, type Kernel, type Names, type OutboxConfig, type Probe } from '../kernel/index.js';
 import { assume, type Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CommandCatalogue } from '../domain/commands.js';
 import type { Dataset } from '../domain/dataset.js';
@@ -17,6 +17,7 @@ import { CommitmentCounter } from '../projections/commitments.js';
 import { ConservationWatch } from '../projections/conservation.js';
 import { CostCurve } from '../projections/cost-curve.js';
 import { YearlyRecords } from '../projections/yearly-records.js';
+import type { Consumer } from './consumer.js';
 
 /** A world with its kernel, ready for its first year. */
 export interface Assembly {
@@ -36,10 +37,21 @@ export interface RunInputs {
   readonly draws: Draws;
 }
 
+/** Who stands around the kernel. None of it has a say in the results. */
+export interface KernelSurroundings {
+  /** Told of events after the processes, in this order. */
+  readonly consumers?: readonly Consumer[];
+  readonly probe?: Probe | undefined;
+  readonly outbox?: OutboxConfig<EventCatalogue>;
+}
+
 const commands: Names<CommandCatalogue> = COMMAND_NAMES;
 
 /** Founds the world and connects reducers, read models, handlers and processes. */
-export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
+export const assemble = (
+  { dataset, scenario, draws }: RunInputs,
+  { consumers = [], probe, outbox }: KernelSurroundings = {},
+): Assembly => {
   const given = assume(dataset, scenario);
   const book = openCostBook(given);
   const { world, report } = foundWorld(given, book, draws);
@@ -54,8 +66,10 @@ export const assemble = ({ dataset, scenario, draws }: RunInputs): Assembly => {
     handlers,
     reducers: [...worldReducers(world), ...running.map((process) => process.memory)],
     projections: [curve, commitments, new ConservationWatch(world, curve), records],
-    subscriptions: running.map((process) => process.subscription),
+    subscriptions: [...running.map((process) => process.subscription), ...consumers],
     deps,
+    ...(probe !== undefined && { probe }),
+    ...(outbox !== undefined && { outbox }),
   });
   return {
     given,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../kernel/index.js';
 import type { Scenario } from '../domain/scenario.js';
 
 /** A scenario without the place of its data: what the data is, their hashes say. */
@@ -25,6 +27,10 @@ export const scenarioOfRun = (scenario: Scenario): ScenarioOfRun => {
   delete rest.data;
   return rest;
 };
+
+/** Id of a run: 16 hexadecimal digits of the SHA-256 over its inputs, so that the same run has the same id anywhere. */
+export const runIdOf = (identity: RunIdentity): string =>
+  createHash('sha256').update(canonicalJson(identity)).digest('hex').slice(0, 16);
 
 const isBranch = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;

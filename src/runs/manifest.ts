@@ -1,3 +1,4 @@
+import type { MonitorCrossing } from './crossings.js';
 import type { Headline } from './headline.js';
 import type { RunIdentity, ScenarioOfRun } from './identity.js';
 
@@ -8,8 +9,21 @@ export interface OutputDigest {
   readonly rows: number;
 }
 
+/** How much there was of everything. */
+export interface RunCounts {
+  readonly years: number;
+  readonly plants: number;
+  readonly plantGroups: number;
+  readonly furnaceGroups: number;
+  readonly events: number;
+  /** Messages that a consumer could not process, see `dead-letters.jsonl`. */
+  readonly deadLetters: number;
+}
+
 /** `manifest.json`: what a run was made from and what it gave. Its presence means that the run is complete. */
 export interface Manifest {
+  /** Id of the run, from its inputs. */
+  readonly run: string;
   readonly versions: { readonly steelsim: string; readonly node: string };
   readonly gitRevision: string | null;
   readonly seed: number;
@@ -23,10 +37,12 @@ export interface Manifest {
     /** Groups whose age in the campaign was drawn. */
     readonly drawnCampaignAges: number;
   };
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: RunCounts;
   /** Digest of the event log up to the end of each year: FNV-1a, 64 bits, over the lines of `events.jsonl`. */
   readonly digests: Readonly<Record<string, string>>;
   readonly headline: readonly Headline[];
+  /** Thresholds of the scenario's monitors that were crossed, in the order of the log. */
+  readonly crossings: readonly MonitorCrossing[];
   readonly outputs: Readonly<Record<string, OutputDigest>>;
   /** The only values that another run of the same inputs does not repeat. */
   readonly wallClock: { readonly started: string; readonly finished: string; readonly seconds: number };

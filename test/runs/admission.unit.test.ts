@@ -8,6 +8,7 @@ const SCENARIO = scenarioOfRun(tinyAssembly().given.scenario);
 const RUN: RunIdentity = { model: '1.0.0', scenario: SCENARIO, data: { 'plants.csv': 'aa', 'prices.csv': 'bb' } };
 
 const manifest = (run: RunIdentity): Manifest => ({
+  run: '0123456789abcdef',
   versions: { steelsim: run.model, node: 'v20.0.0' },
   gitRevision: null,
   seed: run.scenario.seed,
@@ -15,9 +16,10 @@ const manifest = (run: RunIdentity): Manifest => ({
   scenarioFiles: {},
   dataset: { name: 'data', files: run.data },
   imputations: { dataset: {}, drawnCampaignAges: 0 },
-  counts: {},
+  counts: { years: 0, plants: 0, plantGroups: 0, furnaceGroups: 0, events: 0, deadLetters: 0 },
   digests: {},
   headline: [],
+  crossings: [],
   outputs: {},
   wallClock: { started: '', finished: '', seconds: 0 },
 });

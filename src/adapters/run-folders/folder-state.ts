@@ -11,8 +11,8 @@ const readManifest = (dir: string): Manifest | undefined => {
   if (!existsSync(path)) return undefined;
   try {
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
-    const { versions, scenario, dataset, outputs, headline } = manifest;
-    return [versions, scenario, dataset, outputs, headline].every((part) => typeof part === 'object')
+    const { versions, scenario, dataset, counts, outputs, headline, crossings } = manifest;
+    return [versions, scenario, dataset, counts, outputs, headline, crossings].every((part) => typeof part === 'object')
       ? (manifest as Manifest)
       : undefined;
   } catch {

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 
 /**
- * SHA-256 of the files of a scenario by their names: shipped ones with their folder, others without, so that a manifest
- * does not depend on where they lie. `labels` are what the loader calls them.
+ * SHA-256 of the files of a scenario, its own first. Shipped ones are named by their folder and name, others by their
+ * way from the scenario's own file, so that a manifest does not depend on where they lie.
  */
-export const hashScenarioFiles = (labels: readonly string[], shippedDir: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    labels.map((label) => {
-      const shipped = join(dirname(shippedDir), label);
-      const isShipped = label.startsWith(`${basename(shippedDir)}/`) && existsSync(shipped);
-      const bytes = readFileSync(isShipped ? shipped : label);
-      return [isShipped ? label : basename(label), createHash('sha256').update(bytes).digest('hex')];
-    }),
+export const hashScenarioFiles = (
+  files: readonly { readonly path: string }[],
+  shippedDir: string,
+): Readonly<Record<string, string>> => {
+  const shipped = `${resolve(shippedDir)}${sep}`;
+  const home = dirname(files[0]?.path ?? shipped);
+  const nameOf = (path: string): string => {
+    if (path.startsWith(shipped)) return `${basename(shippedDir)}/${path.slice(shipped.length)}`;
+    const way = relative(home, path).replaceAll(sep, '/');
+    return way.startsWith('../') ? way : `./${way}`;
+  };
+  return Object.fromEntries(
+    files.map(({ path }) => [nameOf(path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
+};

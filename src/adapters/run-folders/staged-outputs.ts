@@ -37,11 +37,15 @@ export class StagedOutputs {
     return Object.fromEntries([...this.finished].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** Puts all outputs in their places. The old manifest goes first and the new one comes last. */
-  publish(manifest: Manifest): undefined {
+  /**
+   * Puts all outputs in their places. The old manifest goes first and the new one comes last. Of the names that a run
+   * `mayWrite`, those that this one did not write are removed: they would be another run's.
+   */
+  publish(manifest: Manifest, mayWrite: readonly string[] = []): undefined {
     const manifestBeside = beside(this.dir, MANIFEST_FILE);
     writeFileSync(manifestBeside, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     rmSync(join(this.dir, MANIFEST_FILE), { force: true });
+    for (const file of mayWrite) if (!this.finished.has(file)) rmSync(join(this.dir, file), { force: true });
     for (const file of this.finished.keys()) renameSync(beside(this.dir, file), join(this.dir, file));
     renameSync(manifestBeside, join(this.dir, MANIFEST_FILE));
   }

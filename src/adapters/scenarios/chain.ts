@@ -12,6 +12,8 @@ import { readYaml } from './yaml-tree.js';
 export interface ScenarioFile {
   /** How faults and origins call the file: shipped ones by their folder and name, others as they were given. */
   readonly label: string;
+  /** Where it lies: absolute. */
+  readonly path: string;
   readonly tree: Branch;
 }
 
@@ -36,7 +38,7 @@ export function readChain(nameOrPath: string, scenariosDir: string): readonly Sc
     }
     seen.push(resolve(path));
     const { tree, parent } = readFile(path, label);
-    chain.push({ label, tree });
+    chain.push({ label, path: resolve(path), tree });
     next = parent && parentFile(parent.name, path, scenariosDir);
     askedAt = parent?.place ?? askedAt;
   }

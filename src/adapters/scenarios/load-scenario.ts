@@ -30,7 +30,7 @@ export interface LoadedScenario {
   /** Where each value comes from, by dotted path: `default`, `file:line` of the chain, or an option such as `--set`. */
   readonly origins: Readonly<Record<string, string>>;
   /** The files that were read, the scenario's own first. */
-  readonly files: readonly string[];
+  readonly files: readonly Pick<ScenarioFile, 'label' | 'path'>[];
 }
 
 /**
@@ -48,7 +48,11 @@ export function loadScenario(nameOrPath: string, options: ScenarioOptions): Load
   const issues = result.success ? [] : scenarioFaults(applied.tree, schema, result.error.issues);
   const all = [...faults, ...applied.faults, ...issues];
   if (!result.success || all.length > 0) throw new BadInputError(all);
-  return { scenario: result.data, origins: originsOf(applied.tree), files: chain.map(({ label }) => label) };
+  return {
+    scenario: result.data,
+    origins: originsOf(applied.tree),
+    files: chain.map(({ label, path }) => ({ label, path })),
+  };
 }
 
 function mergedChain(chain: readonly ScenarioFile[]): Tree {

@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { RunReport, RunRequest } from '../../bootstrap.js';
 import type { LogLevel } from '../../adapters/logging/logger.js';
 import { LOG_LEVELS } from '../../adapters/logging/logger.js';
 import { withExamples } from '../examples.js';
+import { EXIT } from '../exit-codes.js';
 import { listenForInterruption } from '../interruption.js';
 import { gathered, wholeNumber } from '../options.js';
-import { say, sayJson } from '../output.js';
+import { say, sayJson, warn } from '../output.js';
 import { openProgress } from '../progress.js';
 
 interface RunOptions extends Omit<RunRequest, 'scenario'> {
@@ -26,6 +28,8 @@ export const runCommand = (): Command => {
     .option('--out <folder>', 'folder of the results (default: results/<scenario>)')
     .option('--force', 'replace the results of other inputs')
     .option('--fresh', 'simulate again although the folder holds these results already')
+    .option('--telemetry', 'print on stderr what the message kernel did: counts and times')
+    .option('--telemetry-json <file>', 'write the same as OpenTelemetry metrics')
     .option('--quiet', 'no progress and no table')
     .option('--json', 'print the summary as JSON')
     .addOption(new Option('--log-level <level>', 'what to log on stderr').choices(LOG_LEVELS).default('warn'))
@@ -34,6 +38,7 @@ export const runCommand = (): Command => {
     ['steelsim run baseline', 'the world to 2050 under current policies, into results/baseline'],
     ['steelsim run net-zero --until 2035 --out results/short', 'stop early, write elsewhere'],
     ['steelsim run baseline --set markets.hydrogen.multiplier=0.6 --out results/cheap-hydrogen', 'change a value'],
+    ['steelsim run quickstart --fresh --telemetry', 'how many messages, and where the time goes'],
     ['steelsim run my-scenario.yaml --data my-data --json', 'own files; the summary as JSON'],
   ]);
 };
@@ -51,6 +56,7 @@ const run = async (scenario: string, { quiet, json, logLevel, ...options }: RunO
     progress.ended();
     if (json === true) sayJson(summaryOf(report));
     else if (quiet !== true) await tell(report);
+    await tellAside(report, options);
   } finally {
     progress.ended();
     interruption.release();
@@ -66,7 +72,29 @@ const summaryOf = ({ folder, files, repeated, manifest }: RunReport): object => 
   files,
   repeated,
   headline: manifest.headline,
+  crossings: manifest.crossings,
+  deadLetters: manifest.counts.deadLetters,
 });
+
+/** What concerns the work of the program goes to stderr, and messages that could not be processed fail the command. */
+const tellAside = async (
+  { folder, manifest, repeated, telemetry }: RunReport,
+  asked: Pick<RunOptions, 'telemetry' | 'telemetryJson'>,
+): Promise<void> => {
+  const { deadLetters } = manifest.counts;
+  if (asked.telemetry === true && telemetry !== undefined) {
+    const { telemetryTable } = await import('../telemetry-table.js');
+    warn(telemetryTable(telemetry));
+  }
+  if (repeated && (asked.telemetry === true || asked.telemetryJson !== undefined)) {
+    warn(`steelsim: no telemetry: ${folder} holds this run already; --fresh runs it again`);
+  }
+  if (deadLetters === 0) return;
+  process.exitCode = EXIT.failed;
+  const { DEAD_LETTERS_FILE } = await import('../../adapters/exports/dead-letter-lines.js');
+  const messages = deadLetters === 1 ? '1 message' : `${deadLetters} messages`;
+  warn(`steelsim: ${messages} could not be processed, see ${join(folder, DEAD_LETTERS_FILE)}; all files are complete`);
+};
 
 const tell = async ({ folder, files, repeated, manifest }: RunReport): Promise<void> => {
   const { headlineTable } = await import('../headline-table.js');
@@ -74,5 +102,9 @@ const tell = async ({ folder, files, repeated, manifest }: RunReport): Promise<v
   const repetition = repeated ? `; ${folder} holds this run already` : '';
   say(`${name}, ${years.start} to ${years.end}, seed ${manifest.seed}${repetition}`);
   say(headlineTable(manifest.headline));
+  if (manifest.crossings.length > 0) {
+    const { crossingsTable } = await import('../crossings-table.js');
+    say(crossingsTable(manifest.crossings));
+  }
   for (const file of files) say(file);
 };

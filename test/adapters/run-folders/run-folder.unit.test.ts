@@ -13,6 +13,7 @@ const FILES = ['market.csv', 'plants.csv'];
 const quiet = (): undefined => undefined;
 
 const manifest = (outputs: Manifest['outputs']): Manifest => ({
+  run: '0123456789abcdef',
   versions: { steelsim: '1.0.0', node: 'v20.0.0' },
   gitRevision: null,
   seed: 1,
@@ -20,9 +21,10 @@ const manifest = (outputs: Manifest['outputs']): Manifest => ({
   scenarioFiles: {},
   dataset: { name: 'data', files: {} },
   imputations: { dataset: {}, drawnCampaignAges: 0 },
-  counts: {},
+  counts: { years: 0, plants: 0, plantGroups: 0, furnaceGroups: 0, events: 0, deadLetters: 0 },
   digests: {},
   headline: [],
+  crossings: [],
   outputs,
   wallClock: { started: '', finished: '', seconds: 0 },
 });

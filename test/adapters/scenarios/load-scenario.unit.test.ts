@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../src/adapters/scenarios/defaults.js';
 import { loadScenario } from '../../../src/adapters/scenarios/load-scenario.js';
@@ -34,7 +34,7 @@ describe('resolving', () => {
     expect(scenario).toMatchObject({ name: 'child', description: '', countries: ['IND'] });
     expect(scenario.agents).toMatchObject({ equityShare: 0.3, graceYears: 2 });
     expect(scenario.policies.carbonPrice.paths).toEqual({ EU: { '2040': 9 }, world: { '2025': 3 } });
-    expect(files.map((file) => file.split('/')[1])).toEqual(['child.yaml', 'base.yaml']);
+    expect(files.map(({ path }) => path)).toEqual([join(dir, 'child.yaml'), join(dir, 'base.yaml')]);
   });
 
   test('options of the command line count before the files, the last one first', () => {
@@ -73,7 +73,10 @@ describe('resolving', () => {
   test('a file may extend a shipped scenario of its own name', () => {
     const dir = scenarioFolder({ 'baseline.yaml': 'extends: baseline\nseed: 3\n' });
     const { files } = loadScenario(join(dir, 'baseline.yaml'), { scenariosDir: SHIPPED });
-    expect(files).toEqual([join(dir, 'baseline.yaml'), 'scenarios/baseline.yaml']);
+    expect(files).toEqual([
+      { label: join(dir, 'baseline.yaml'), path: join(dir, 'baseline.yaml') },
+      { label: 'scenarios/baseline.yaml', path: resolve(SHIPPED, 'baseline.yaml') },
+    ]);
   });
 });
 
