@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { BadInputError } from '../faults.js';
 
 /** Throws `BadInputError` naming the option when a folder stands where a file is to be written. */
@@ -11,7 +12,7 @@ export const expectFilePath = (option: string, path: string): undefined => {
 /** Writes a file as a whole or not at all: beside its name first, then into its place. Makes the folder if need be. */
 export const writeWhole = (path: string, text: string): undefined => {
   const beside = join(dirname(path), `.${basename(path)}.new`);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     writeFileSync(beside, text, { flush: true });
     renameSync(beside, path);

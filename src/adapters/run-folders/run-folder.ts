@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { existsSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { lockFolder } from './lock.js';
 import { StagedOutputs } from './staged-outputs.js';
 
@@ -30,7 +31,7 @@ const removeEmpty = (folders: readonly string[]): undefined => {
 /** Makes the folder if need be and locks it. Throws `FolderInUseError` while another process writes into it. */
 export const openRunFolder = (dir: string, takenOver: (pid: number | undefined) => undefined): OpenRunFolder => {
   const made = missingFolders(dir);
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const release = lockFolder(dir, takenOver);
   const outputs = new StagedOutputs(dir);
   return {

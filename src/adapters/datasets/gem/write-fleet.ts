@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../make-folder.js';
 import { FURNACE_GROUPS, PLANT_GROUPS, PLANTS } from '../tables/fleet.js';
 import { tableText } from '../write-table.js';
 import type { Fleet } from './residual.js';
@@ -15,7 +16,7 @@ export function writeFleet(dir: string, { plants, plantGroups, furnaceGroups }: 
     [PLANT_GROUPS.file, tableText(PLANT_GROUPS, plantGroups)],
     [FURNACE_GROUPS.file, tableText(FURNACE_GROUPS, furnaceGroups)],
   ];
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const moves = texts.map(([file, text]) => ({ path: join(dir, file), beside: join(dir, `.${file}.new`), text }));
   try {
     for (const { beside, text } of moves) writeFileSync(beside, text, { flush: true });
