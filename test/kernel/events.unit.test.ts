@@ -278,3 +278,33 @@ describe('With freeze', () => {
     }).toThrow(NotPlainDataError);
   });
 });
+
+describe('The cause in a context', () => {
+  test('is for a subscription the event that it handles', () => {
+    const heard: (readonly [string, number])[] = [];
+    const hears = {
+      name: 'hears',
+      on: '*',
+      onError: 'abort',
+      handle(event: { type: string }, { cause }: WorksContext) {
+        heard.push([event.type, cause]);
+      },
+    } as WorksSubscription;
+    const { kernel } = works({ subscriptions: [hears] });
+    kernel.send({ type: 'Open', id: 'a' });
+    kernel.send({ type: 'Heat', id: 'a', by: 1 });
+    expect(heard).toEqual([
+      ['furnace.opened', 1],
+      ['furnace.heated', 2],
+    ]);
+  });
+
+  test('is nothing for a command from outside', () => {
+    const { run } = works();
+    const causes: number[] = [];
+    run(({ cause }) => {
+      causes.push(cause);
+    });
+    expect(causes).toEqual([0]);
+  });
+});

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readDataset } from '../../src/adapters/datasets/read-dataset.js';
 import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
 import { loadScenario } from '../../src/adapters/scenarios/load-scenario.js';
-import type { Assembly } from '../../src/runs/assemble.js';
+import type { Assembly, KernelSurroundings } from '../../src/runs/assemble.js';
 import { assemble } from '../../src/runs/assemble.js';
 import type { RecordKeeper } from '../../src/runs/simulate-years.js';
 
@@ -18,12 +18,12 @@ export const TINY_DATA = join(ROOT, 'test/fixtures/tiny-world');
 export const FORGETFUL: RecordKeeper = { keep: () => '' };
 
 /** The tiny world, ready for its first year. */
-export const tinyAssembly = (set: readonly string[] = []): Assembly => {
+export const tinyAssembly = (set: readonly string[] = [], surroundings: KernelSurroundings = {}): Assembly => {
   const dataset = readDataset(TINY_DATA);
   const { scenario } = loadScenario(TINY_SCENARIO, {
     scenariosDir: join(ROOT, 'scenarios'),
     set,
     technologies: dataset.technologies.map(({ technology }) => technology),
   });
-  return assemble({ dataset, scenario, draws: keyedDraws(scenario.seed) });
+  return assemble({ dataset, scenario, draws: keyedDraws(scenario.seed) }, surroundings);
 };
