@@ -42,8 +42,9 @@ const declaration = (file: string, beginning: string): string => {
 };
 
 /** A marked block: `<!-- from SOURCE -->`, the fence with its language, the code. */
-const MARKED = /^<!-- from (\S+?)(?:#(\S+)|@(.+?))? -->\n+```(\w+)\n([\s\S]*?)\n```$/gm;
-const FENCE = /^\s*```\w+/gm;
+const MARKED = /^<!-- from (\S+?)(?:#(\S+)|@(.+?))? -->\n+```(\w+)\n([\s\S]*?)\n?```$/gm;
+/** Command lines and the files that they need are run by `test/docs`. */
+const FENCE = /^\s*```(?!sh\b|console\b|yaml\b)\w+/gm;
 
 /** A page's text with every marked block as its source has it now. */
 export const refreshed = (page: string): string =>
