@@ -1,7 +1,6 @@
 import type { Names } from '../../../src/kernel/index.js';
 import type { FurnaceGroupId } from '../../../src/domain/names.js';
 
-// #region catalogue
 /** What may be asked of the works: plain data, and what the sender is answered. */
 export interface WorksCommands {
   StartYear: { data: { readonly year: number }; result: undefined };
@@ -14,7 +13,6 @@ export interface WorksCommands {
   // #endregion
   RestartFurnace: { data: { readonly furnaceId: FurnaceGroupId }; result: undefined };
 }
-// #endregion
 
 // #region names
 export const COMMAND_NAMES: Names<WorksCommands> = {
