@@ -16,7 +16,7 @@ export default {
   incremental: true,
   incrementalFile: 'bench/mutation/incremental.json',
   tempDirName: 'results/mutation-sandbox',
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'results/mutation/report.json' },
   concurrency: 1,

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The kernel's own tests. Type tests are left out: a mutant that does not compile is nobody's mistake. */
+/** The kernel's own tests and the contract suites on its log. Type tests are left out: a mutant that does not compile is nobody's mistake. */
 export default defineConfig({
   test: {
-    include: ['test/kernel/**/*.{unit,property,contract}.test.ts'],
+    include: ['test/kernel/**/*.{unit,property,contract}.test.ts', 'test/testing/contracts.contract.test.ts'],
     setupFiles: ['test/setup.ts'],
     typecheck: { enabled: false },
   },

@@ -3,7 +3,7 @@
  * order it was built in. Numbers that JSON cannot carry are spelled out (`NaN`, `Infinity`) instead of becoming null.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'number') return String(value === 0 ? 0 : value);
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return textOf(value);
   return Array.isArray(value) ? arrayText(value) : objectText(value as Record<string, unknown>);
 }
