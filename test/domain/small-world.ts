@@ -73,15 +73,6 @@ export const metallic = (
   maxShare,
   extraElectricity,
 });
-/** A fixed input per t product. */
-export const input = (technology: string, name: string, perT: number): RecipeRow => ({
-  technology: technologyCode(technology),
-  input: carrier(name),
-  perT,
-  minShare: null,
-  maxShare: null,
-  extraElectricity: 0,
-});
 
 /** A converter that takes 1 t of metal a tonne, at most 0.2 of it scrap; an arc furnace of 1.1 t scrap or 1.13 t DRI. */
 export const CONVERTER_RECIPE: readonly RecipeRow[] = [
