@@ -45,6 +45,7 @@ export const assembled = (
   wrapping: Wrapping = {},
   dataset: Dataset = tinyWorld(),
   scenario: Scenario = baseline(),
+  freeze = true,
 ): Assembled => {
   const draws = keyedDraws(scenario.seed);
   const { given, book, world } = founded(dataset, scenario, draws);
@@ -68,7 +69,7 @@ export const assembled = (
     ],
     subscriptions: running.map((process) => process.subscription),
     deps,
-    freeze: true,
+    freeze,
   });
   return { ...parts, conservation, kernel, model: agentBased({ given, book, world, curve, commitments, draws }) };
 };
