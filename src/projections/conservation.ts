@@ -4,6 +4,7 @@ import { balances } from '../domain/invariants/balance.js';
 import { checkCarbon } from '../domain/invariants/carbon.js';
 import { checkMetal, checkProduction } from '../domain/invariants/materials.js';
 import { checkProfits } from '../domain/invariants/money.js';
+import type { YearMarket } from '../domain/market/year-market.js';
 import type { World } from '../domain/world.js';
 import type { GlobalCostCurve } from './cost-curve.js';
 
@@ -11,6 +12,13 @@ import type { GlobalCostCurve } from './cost-curve.js';
 export interface Conservation {
   readonly years: number;
 }
+
+/** Whole tonnes that the steel groups of the year can deliver, each counted on its own. */
+const widthOfUnits = (market: YearMarket): number => {
+  let sum = 0;
+  for (const { steel } of market.allUnits()) for (const unit of steel) sum += unit.width;
+  return sum;
+};
 
 /**
  * Watches every year of every run: metal, carbon and money balance, and treasuries change by profits, equity and
@@ -79,7 +87,7 @@ export class ConservationWatch implements Projection<EventCatalogue, Conservatio
       checkMetal(outlook, event.columns, cleared);
       checkCarbon(outlook, event.columns);
       checkProfits(outlook, event.columns, cleared);
-      balances('width of the curve = available capacity', steel.totalWidth, market.rebuilt().steel.totalWidth, {
+      balances('width of the curve = available capacity', steel.totalWidth, widthOfUnits(market), {
         year: outlook.year,
         about: 'steel',
       });

@@ -55,7 +55,6 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     },
     'furnace-group.closed': this.refresh,
     'furnace-group.renovated': this.refresh,
-    'furnace-group.campaign-extended': this.refresh,
     'furnace-group.tech-change-scheduled': this.refresh,
     'furnace-group.tech-changed': this.refresh,
     'furnace-group.added': this.refresh,

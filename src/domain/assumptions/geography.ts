@@ -1,12 +1,17 @@
 import type { CountryRow } from '../dataset.js';
 
 /** The names under which a series may address a country, the most specific first: ISO3, blocs, price region, `world`. */
-export const addresses = (country: CountryRow): readonly string[] => [
-  country.country,
-  ...country.blocs,
-  country.region,
-  'world',
-];
+export const addresses = (country: CountryRow): readonly string[] => {
+  let names = known.get(country);
+  if (names === undefined) {
+    names = [country.country, ...country.blocs, country.region, 'world'];
+    known.set(country, names);
+  }
+  return names;
+};
+
+/** Prices are looked up some hundred thousand times in a run: a country's names are put together once. */
+const known = new WeakMap<CountryRow, readonly string[]>();
 
 /** The first entry that addresses the country, or undefined. */
 export const lookUp = <T>(byRegion: ReadonlyMap<string, T>, country: CountryRow): T | undefined => {

@@ -23,6 +23,10 @@ export interface CostSeries {
   readonly carbonPrice: Float64Array;
   /** USD per t of capacity and year. */
   readonly fixedOpex: number;
+  /** Free allocation, tCO2 per t. */
+  readonly freeAllocation: Float64Array;
+  /** tCO2 per MWh */
+  readonly gridIntensity: Float64Array;
   /** USD per MWh */
   readonly electricity: Float64Array;
   /** Scope 1 at the reference charge, tCO2 per t. */
@@ -52,13 +56,17 @@ const seriesOf = (given: Assumptions, technology: Technology, country: CountryRo
   const years = Array.from({ length: end - start + 1 + HORIZON }, (_, i) => start + i);
   const gross = grossEmissions(technology, referenceCharge(technology));
   const scope1 = gross * (1 - technology.captureRate);
-  const payable = (year: number): number =>
-    Math.max(0, scope1 - technology.freeAllocationBenchmark * given.carbon.freeShare(country, year));
+  const free = Float64Array.from(
+    years,
+    (year) => technology.freeAllocationBenchmark * given.carbon.freeShare(country, year),
+  );
   return {
     technology,
     country,
     variable: Float64Array.from(years, (year) => variableCost(given, technology, country, year)),
-    payableEmissions: Float64Array.from(years, payable),
+    payableEmissions: free.map((allocated) => Math.max(0, scope1 - allocated)),
+    freeAllocation: free,
+    gridIntensity: Float64Array.from(years, (year) => given.gridIntensity(country, year)),
     carbonPrice: Float64Array.from(years, (year) => given.carbon.price(country, year)),
     electricity: Float64Array.from(years, (year) => given.price(ELECTRICITY, country, year)),
     fixedOpex: technology.fixedOpex * country.fixedOpexMultiplier,

@@ -71,7 +71,7 @@ export const checkMetal = (
     place,
     cleared.iron.production,
   );
-  balances('scrap charged = scrap used', flows.charged.scrap, cleared.scrap.used, place);
+  balances('scrap charged = scrap used', flows.charged.scrap, cleared.scrap.used, place, cleared.steel.production);
   balances('steel made = steel on the market', flows.steelMade, cleared.steel.production, place);
   within('scrap used ≤ scrap supplied', cleared.scrap.used, cleared.scrap.supplied, place);
   within('steel made ≤ steel demanded', cleared.steel.production, cleared.steel.demand, place);

@@ -34,17 +34,15 @@ const boughtMetallics = (charge: ChargeMix, allocation: Allocation, difference: 
 
 /** Books the year of one group at its actual load (model §5, §6). */
 export const accountOf = (outlook: Outlook, allocation: Allocation, group: FurnaceGroup): Account => {
-  const { given, book, year } = outlook;
-  const technology = given.technology(group.technology);
-  const country = given.country(group.country);
+  const { book, year } = outlook;
   const production = allocation.production.get(group.id) ?? 0;
   const charge = allocation.charges.get(group.id) ?? NO_CHARGE;
   const series = book.of(group.technology, group.country);
+  const { technology, country } = series;
   const i = book.at(year);
   const extraPower = electricityUse(technology, charge) - technology.electricity;
   const gross = grossEmissions(technology, charge);
   const scope1 = gross * (1 - technology.captureRate);
-  const free = technology.freeAllocationBenchmark * given.carbon.freeShare(country, year);
   const metallics =
     shareOf(technology, 'scrap').perT > 0 ? boughtMetallics(charge, allocation, country.scrapPriceDifference) : 0;
   return {
@@ -53,11 +51,11 @@ export const accountOf = (outlook: Outlook, allocation: Allocation, group: Furna
     production,
     charge,
     variable: production * ((series.variable[i] ?? 0) + extraPower * (series.electricity[i] ?? 0) + metallics),
-    carbon: production * Math.max(0, scope1 - free) * (series.carbonPrice[i] ?? 0),
+    carbon: production * Math.max(0, scope1 - (series.freeAllocation[i] ?? 0)) * (series.carbonPrice[i] ?? 0),
     fixed: group.capacity * series.fixedOpex,
     debt: debtService(group.tranches, year),
     scope1: production * scope1,
-    scope2: production * electricityUse(technology, charge) * given.gridIntensity(country, year),
+    scope2: production * electricityUse(technology, charge) * (series.gridIntensity[i] ?? 0),
     captured: production * (gross - scope1),
   };
 };

@@ -39,6 +39,8 @@ export class StepCurve {
 
   /** Puts a step in its place; an earlier one of the same key leaves. Steps without width are not kept. */
   set(step: Step): undefined {
+    const old = this.byKey.get(step.key);
+    if (old !== undefined && old.cost === step.cost && old.width === step.width) return;
     this.remove(step.key);
     if (step.width <= 0) return;
     this.byKey.set(step.key, step);

@@ -1,3 +1,4 @@
+import type { CostSeries } from '../economics/cost-book.js';
 import { shareOf, type Technology } from '../economics/technology.js';
 import { conversionCost, variableCostAt } from '../economics/unit-cost.js';
 import { technologyIn, type FurnaceGroup } from '../furnace-group.js';
@@ -56,13 +57,19 @@ export interface NetworkUnits {
 
 const NONE: readonly never[] = [];
 
-const ironUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology): IronUnit => {
-  const { book, given } = outlook;
-  const series = book.of(technology.technology, group.country);
+/** A group that runs, with the costs of the technology that it has in the year. */
+interface RunningGroup {
+  readonly group: FurnaceGroup;
+  readonly series: CostSeries;
+  readonly tonnes: number;
+}
+
+const ironUnit = (outlook: Outlook, { group, series, tonnes }: RunningGroup): IronUnit => {
+  const { book } = outlook;
   return {
     group,
-    technology,
-    width: availableTonnes(given, group, outlook.year),
+    technology: series.technology,
+    width: tonnes,
     cost: conversionCost(outlook, series, group),
     variable: variableCostAt(series, book.at(outlook.year), book.at(outlook.carbonYear)),
   };
@@ -78,9 +85,8 @@ interface Coverage {
 
 const NOTHING: Coverage = { perTonne: 0, cost: 0, variable: 0 };
 
-const steelUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology, coverage: Coverage): SteelUnit => {
-  const { given } = outlook;
-  const series = outlook.book.of(technology.technology, group.country);
+const steelUnit = (outlook: Outlook, { group, series, tonnes }: RunningGroup, coverage: Coverage): SteelUnit => {
+  const { technology } = series;
   const scrap = shareOf(technology, 'scrap');
   const hotMetal = shareOf(technology, 'hot_metal');
   const converter = technology.kind === 'converter';
@@ -91,7 +97,7 @@ const steelUnit = (outlook: Outlook, group: FurnaceGroup, technology: Technology
   return {
     group,
     technology,
-    width: Math.floor(availableTonnes(given, group, outlook.year) * share),
+    width: Math.floor(tonnes * share),
     conversion: conversionCost(outlook, series, group),
     metallics: scrap.perT,
     scrapDifference: series.country.scrapPriceDifference,
@@ -124,20 +130,23 @@ const poolOf = (network: PlantId, hot: readonly IronUnit[]): Omit<HotMetalPool, 
 interface Running {
   hot?: IronUnit[];
   tradable?: IronUnit[];
-  converters?: FurnaceGroup[];
-  others?: FurnaceGroup[];
+  converters?: RunningGroup[];
+  others?: RunningGroup[];
 }
 
 const running = (outlook: Outlook, network: PlantId): Running => {
   const found: Running = {};
-  for (const plant of outlook.world.networkPlants.get(network) ?? NONE) {
-    for (const group of groupsOf(outlook.world, plant)) {
+  const { world, book, given, year } = outlook;
+  for (const plant of world.networkPlants.get(network) ?? NONE) {
+    for (const group of groupsOf(world, plant)) {
       if (!producesIn(group, outlook)) continue;
-      const technology = outlook.given.technology(technologyIn(group, outlook.year));
-      if (technology.kind === 'hot-metal') (found.hot ??= []).push(ironUnit(outlook, group, technology));
-      else if (technology.kind === 'tradable-iron') (found.tradable ??= []).push(ironUnit(outlook, group, technology));
-      else if (technology.kind === 'converter') (found.converters ??= []).push(group);
-      else (found.others ??= []).push(group);
+      const series = book.of(technologyIn(group, year), group.country);
+      const one = { group, series, tonnes: availableTonnes(given, group, year, series.technology) };
+      const { kind } = series.technology;
+      if (kind === 'hot-metal') (found.hot ??= []).push(ironUnit(outlook, one));
+      else if (kind === 'tradable-iron') (found.tradable ??= []).push(ironUnit(outlook, one));
+      else if (kind === 'converter') (found.converters ??= []).push(one);
+      else (found.others ??= []).push(one);
     }
   }
   return found;
@@ -146,15 +155,15 @@ const running = (outlook: Outlook, network: PlantId): Running => {
 /** Reads the units of a network from the state of the world. */
 export const networkUnits = (outlook: Outlook, network: PlantId): NetworkUnits => {
   const { hot = NONE, tradable = NONE, converters = NONE, others = NONE } = running(outlook, network);
-  const unit = (group: FurnaceGroup, coverage: Coverage): SteelUnit =>
-    steelUnit(outlook, group, outlook.given.technology(technologyIn(group, outlook.year)), coverage);
-  const alone = others.map((group) => unit(group, NOTHING));
-  const converting = converters.reduce((sum, group) => sum + availableTonnes(outlook.given, group, outlook.year), 0);
-  if (hot.length === 0)
-    return { pool: null, steel: [...converters.map((group) => unit(group, NOTHING)), ...alone], tradable };
+  const alone = others.map((one) => steelUnit(outlook, one, NOTHING));
+  if (hot.length === 0) {
+    const short = converters.map((one) => steelUnit(outlook, one, NOTHING));
+    return { pool: null, steel: short.length === 0 ? alone : [...short, ...alone], tradable };
+  }
   const pool = poolOf(network, hot);
+  const converting = converters.reduce((sum, { tonnes }) => sum + tonnes, 0);
   const coverage = { perTonne: converting > 0 ? pool.width / converting : 0, cost: pool.cost, variable: pool.variable };
-  const shops = converters.map((group) => unit(group, coverage));
+  const shops = converters.map((one) => steelUnit(outlook, one, coverage));
   return { pool: { ...pool, converters: shops }, steel: [...shops, ...alone], tradable };
 };
 

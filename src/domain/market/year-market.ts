@@ -133,10 +133,8 @@ export class YearMarket {
   private replace(network: PlantId, old: NetworkUnits, fresh: NetworkUnits, width: number): undefined {
     this.networks.set(network, fresh);
     this.ironWidth = width;
-    for (const step of this.steelSteps(old)) this.steel.remove(step.key);
-    for (const step of this.metallicSteps(old)) this.metallics.remove(step.key);
-    for (const step of this.steelSteps(fresh)) this.steel.set(step);
-    for (const step of this.metallicSteps(fresh)) this.metallics.set(step);
+    move(this.steel, this.steelSteps(old), this.steelSteps(fresh));
+    move(this.metallics, this.metallicSteps(old), this.metallicSteps(fresh));
   }
 
   private steelSteps(units: NetworkUnits): Step[] {
@@ -162,3 +160,9 @@ export class YearMarket {
       : 0;
   };
 }
+
+/** Puts the fresh steps in place of the old ones; steps that stay as they are stay where they are. */
+const move = (curve: StepCurve, old: readonly Step[], fresh: readonly Step[]): undefined => {
+  for (const { key } of old) if (!fresh.some((step) => step.key === key)) curve.remove(key);
+  for (const step of fresh) curve.set(step);
+};
