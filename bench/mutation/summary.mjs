@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-const { files } = JSON.parse(readFileSync('results/mutation/report.json', 'utf8'));
+const { files } = JSON.parse(readFileSync('bench/mutation/incremental.json', 'utf8'));
 
 const count = (mutants, ...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
 
