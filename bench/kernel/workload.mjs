@@ -4,10 +4,10 @@ import { deepStrictEqual } from 'node:assert';
  * The same work for every bus: furnaces are tapped one after the other. Each command is handled once, adds its tonnes
  * to the furnace and causes one event, which three subscribers count.
  */
-export const COMMANDS = 10_000;
+export const COMMANDS = 30_000;
 /** Sent to the same bus before the clock starts, and counted in the check like all others. */
-export const WARM_UP = 5_000;
-/** Five to ten taps each, so that a bus which reads a stream back before it appends has little to read. */
+export const WARM_UP = 6_000;
+/** Twenty-four taps each, so that a bus which reads a stream back before it appends has little to read. */
 const FURNACES = 1_500;
 const SUBSCRIBERS = ['ledger', 'board', 'monitor'];
 

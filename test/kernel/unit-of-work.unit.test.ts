@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MemoryLog, OutsideUnitOfWorkError, SavepointOrderError, streamId } from '../../src/kernel/index.js';
+import type { Savepoint } from '../../src/kernel/index.js';
 import type { AnyEvents } from '../../src/kernel/catalogue.js';
 import type { CommandNo, Year } from '../../src/kernel/names.js';
 import { routeEvents } from '../../src/kernel/event-routes.js';
@@ -92,6 +93,16 @@ describe('A unit of work', () => {
     unit.persist(at);
     expect(() => {
       unit.persist(at);
+    }).toThrow(SavepointOrderError);
+  });
+
+  test('refuses a savepoint that was never opened', () => {
+    const { unit } = unitOfWork();
+    expect(() => {
+      unit.persist(0 as Savepoint);
+    }).toThrow(SavepointOrderError);
+    expect(() => {
+      unit.discard(0 as Savepoint);
     }).toThrow(SavepointOrderError);
   });
 
