@@ -105,9 +105,11 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
 
   private read(): PriceView {
     const steel = this.opened.map((market) => market.steelPrice());
+    const path = spread(steel);
     return {
       year: this.world.year,
-      steel: spread(steel),
+      steel: path,
+      steelIn: () => path,
       iron: spread(this.opened.map((market) => market.ironPrice())),
       scrap: spread(this.opened.map((market) => market.currentScrapPrice())),
       worldSteelPrice: steel[0] ?? 0,

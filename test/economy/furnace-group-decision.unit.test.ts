@@ -88,7 +88,14 @@ const set = (setting: Setting): { context: DecisionContext; subject: Subject } =
       commitments: { ...NOTHING_STARTED, ...setting.commitments },
       costPaths: new Map(),
       draws: { uniform: (_agent, _year, purpose) => setting.draws?.[purpose] ?? 0 },
-      prices: { year, steel: flat(price), iron: flat(300), scrap: flat(200), worldSteelPrice: price },
+      prices: {
+        year,
+        steel: flat(price),
+        steelIn: () => flat(price),
+        iron: flat(300),
+        scrap: flat(200),
+        worldSteelPrice: price,
+      },
     },
     subject: { group, technology: given.technology(group.technology), chain: setting.chain ?? null },
   };

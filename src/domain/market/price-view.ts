@@ -1,7 +1,12 @@
+import type { CountryCode } from '../names.js';
+
 /** Prices of the years from now on as a decision sees them, USD/t; index 0 is the current year. */
 export interface PriceView {
   readonly year: number;
+  /** Steel on the world market. */
   readonly steel: Float64Array;
+  /** Steel as producers of a country sell it on the margin of one more tonne. */
+  readonly steelIn: (country: CountryCode) => Float64Array;
   readonly iron: Float64Array;
   readonly scrap: Float64Array;
   /** Price of steel of the current year on the world market. */

@@ -48,7 +48,7 @@ const build = (step: DecisionStep, context: DecisionContext, plan: ExpansionPlan
       toTechnology: plan.units[i]?.technology ?? '',
       npv: plan.npv,
       cosa: null,
-      steelPrice: context.prices.steel[0] ?? 0,
+      steelPrice: context.prices.steelIn(plantIn(context.world, plan.plantId).country)[0] ?? 0,
       ironPrice: context.prices.iron[0] ?? 0,
       worldSteelPrice: context.prices.worldSteelPrice,
       reason: 'plant-expanded',

@@ -52,13 +52,15 @@ const packageMargin = (
   const scrap = shareOf(steel, 'scrap');
   const cost = operatingCost(context, steel, country);
   const difference = context.given.country(country).scrapPriceDifference;
-  return context.prices.steel.map(
-    (price, t) =>
-      price -
-      (cost[t] ?? 0) -
-      scrap.perT * scrap.min * ((context.prices.scrap[t] ?? 0) + difference) +
-      perSteel * (ironMargin[t] ?? 0),
-  );
+  return context.prices
+    .steelIn(country)
+    .map(
+      (price, t) =>
+        price -
+        (cost[t] ?? 0) -
+        scrap.perT * scrap.min * ((context.prices.scrap[t] ?? 0) + difference) +
+        perSteel * (ironMargin[t] ?? 0),
+    );
 };
 
 const valued = (

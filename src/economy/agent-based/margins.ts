@@ -54,7 +54,8 @@ export const marginAlone = (v: Valuation, technology: Technology, country: Count
   }
   const metallics = shareOf(technology, 'scrap').perT;
   const difference = metallics > 0 ? v.given.country(country).scrapPriceDifference : 0;
-  return pathOf((t) => (prices.steel[t] ?? 0) - (cost[t] ?? 0) - metallics * ((prices.scrap[t] ?? 0) + difference));
+  const steel = prices.steelIn(country);
+  return pathOf((t) => (steel[t] ?? 0) - (cost[t] ?? 0) - metallics * ((prices.scrap[t] ?? 0) + difference));
 };
 
 /** A chain seen from a tonne of its hot metal and from a tonne of its steel. */
@@ -89,14 +90,17 @@ const meanPath = <T>(items: readonly T[], weight: (item: T) => number, path: (it
 /** Values a network's chain on the prices ahead; null when it has no converter or no hot metal. */
 export const chainValue = (v: Valuation, units: NetworkUnits): ChainValue | null => {
   const { pool } = units;
-  if (pool === null || pool.converters.length === 0) return null;
+  if (pool === null) return null;
+  const [first] = pool.converters;
+  if (first === undefined) return null;
   const width = (unit: { readonly width: number }): number => unit.width;
   const conversion = meanPath(pool.converters, width, (unit) => operatingCost(v, unit.technology, unit.group.country));
   const iron = meanPath(pool.iron, width, (unit) => operatingCost(v, unit.technology, unit.group.country));
   const metallics = mean(pool.converters, width, (unit) => unit.metallics);
   const own = mean(pool.converters, width, (unit) => unit.ownMost);
   const difference = mean(pool.converters, width, (unit) => unit.scrapDifference);
-  const { steel, scrap } = v.prices;
+  const { scrap } = v.prices;
+  const steel = v.prices.steelIn(first.group.country);
   const steelWidth = pool.converters.reduce((sum, unit) => sum + unit.width, 0);
   const inside = Math.min(1, (metallics * own * steelWidth) / Math.max(1, pool.width));
   const bought = pathOf((t) => metallics * (1 - own) * ((scrap[t] ?? 0) + difference));
