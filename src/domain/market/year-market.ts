@@ -17,6 +17,13 @@ import { solveScrapPrice, type ScrapSolution } from './scrap-price.js';
 import { StepCurve, type Step } from './step-curve.js';
 import { networkUnits, steelCost, type NetworkUnits, type SteelUnit } from './units.js';
 
+/** What every network offers in the year of the outlook. */
+const readNetworks = (outlook: Outlook): Map<PlantId, NetworkUnits> => {
+  const networks = new Map<PlantId, NetworkUnits>();
+  for (const network of outlook.world.networkPlants.keys()) networks.set(network, networkUnits(outlook, network));
+  return networks;
+};
+
 /**
  * The markets of one year as they are seen from now: the curve of steel with chains at chain cost, and the supply of
  * metallics in scrap equivalents. The price of scrap and the demand for metallics are solved when the market is
@@ -30,23 +37,21 @@ export class YearMarket {
   /** USD/MWh at which DRI is compared with scrap. */
   readonly powerPrice: number;
   private readonly solution: ScrapSolution;
-  private readonly networks = new Map<PlantId, NetworkUnits>();
+  private readonly networks: Map<PlantId, NetworkUnits>;
   /** t/yr in scrap equivalents that iron groups can make; steel made from ore counts as if it were charged. */
   private ironWidth = 0;
 
   private constructor(
     outlook: Outlook,
+    networks: Map<PlantId, NetworkUnits>,
     solve: (units: readonly NetworkUnits[], value: MeltValue, power: number) => ScrapSolution,
   ) {
     this.outlook = outlook;
+    this.networks = networks;
     this.meltValue = meltValueOf(outlook.given.technologies);
     this.powerPrice = meltingPowerPrice(outlook.given, outlook.year);
-    for (const network of outlook.world.networkPlants.keys()) {
-      const units = networkUnits(outlook, network);
-      this.networks.set(network, units);
-      this.ironWidth += ironWidth(units, this.meltValue);
-    }
-    const all = [...this.networks.values()];
+    const all = [...networks.values()];
+    for (const units of all) this.ironWidth += ironWidth(units, this.meltValue);
     this.solution = solve(all, this.meltValue, this.powerPrice);
     this.steel = StepCurve.of(all.flatMap((units) => this.steelSteps(units)));
     this.metallics = StepCurve.of([
@@ -57,12 +62,23 @@ export class YearMarket {
 
   /** Reads the fleet and solves the market; `guess` is a first scrap price, USD/t. */
   static open(outlook: Outlook, guess: number): YearMarket {
-    return new YearMarket(outlook, (units, value, power) => solveScrapPrice(outlook, units, value, power, guess));
+    return YearMarket.solve(outlook, readNetworks(outlook), guess);
+  }
+
+  private static solve(outlook: Outlook, networks: Map<PlantId, NetworkUnits>, guess: number): YearMarket {
+    return new YearMarket(outlook, networks, (units, value, power) =>
+      solveScrapPrice(outlook, units, value, power, guess),
+    );
+  }
+
+  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go. */
+  solvedAnew(): YearMarket {
+    return YearMarket.solve(this.outlook, this.networks, this.scrapPrice);
   }
 
   /** The same market with the solved prices kept and every step read anew from the world: what `refresh` has to equal. */
   rebuilt(): YearMarket {
-    return new YearMarket(this.outlook, () => this.solution);
+    return new YearMarket(this.outlook, readNetworks(this.outlook), () => this.solution);
   }
 
   /** USD/t of scrap that converged with dispatch; costs on the steel curve are at this price. */
