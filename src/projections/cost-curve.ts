@@ -5,8 +5,8 @@ import { carbonYear } from '../domain/economics/unit-cost.js';
 import { found } from '../domain/errors.js';
 import type { EventCatalogue } from '../domain/events.js';
 import { knotYears, spread, type PriceView } from '../domain/market/price-view.js';
-import { YearMarket } from '../domain/market/year-market.js';
-import type { FurnaceGroupId } from '../domain/names.js';
+import { YearMarket, type Quote } from '../domain/market/year-market.js';
+import type { CountryCode, FurnaceGroupId } from '../domain/names.js';
 import type { World } from '../domain/world.js';
 
 /** The global cost curve as everyone reads it: this year's markets and the prices of the years ahead. */
@@ -75,6 +75,21 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     return this.known;
   }
 
+  /** What a producer earns for steel by country and year ahead; a path is read when it is first asked for. */
+  private localPaths(quotes: readonly Quote[]): PriceView['steelIn'] {
+    const { opened } = this;
+    const now = this.world.year;
+    const known = new Map<CountryCode, Float64Array>();
+    return (country) => {
+      let path = known.get(country);
+      if (path === undefined) {
+        const knots = opened.map((market, k) => market.localPrice(country, quotes[k]) + market.premiumOf(country));
+        known.set(country, (path = spread(now, knots)));
+      }
+      return path;
+    };
+  }
+
   view(): GlobalCostCurve {
     return this;
   }
@@ -107,21 +122,24 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   private pricesNow(): PriceView {
-    const steel = this.opened.map((market) => market.steelPrice());
-    const path = spread(this.world.year, steel);
+    const now = this.world.year;
+    const quotes = this.opened.map((market) => market.quote());
     return {
-      year: this.world.year,
-      steel: path,
-      steelIn: () => path,
+      year: now,
+      steel: spread(
+        now,
+        quotes.map(({ steel }) => steel),
+      ),
+      steelIn: this.localPaths(quotes),
       iron: spread(
-        this.world.year,
-        this.opened.map((market) => market.ironPrice()),
+        now,
+        this.opened.map((market, k) => market.ironPrice(quotes[k])),
       ),
       scrap: spread(
-        this.world.year,
-        this.opened.map((market) => market.currentScrapPrice()),
+        now,
+        quotes.map(({ scrap }) => scrap),
       ),
-      worldSteelPrice: steel[0] ?? 0,
+      worldSteelPrice: quotes[0]?.steel ?? 0,
     };
   }
 }

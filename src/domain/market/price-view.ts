@@ -5,7 +5,7 @@ export interface PriceView {
   readonly year: number;
   /** Steel on the world market. */
   readonly steel: Float64Array;
-  /** Steel as producers of a country sell it on the margin of one more tonne. */
+  /** What producers of a country earn for steel there, premium included. Read when first asked for: ask before the curve moves on. */
   readonly steelIn: (country: CountryCode) => Float64Array;
   readonly iron: Float64Array;
   readonly scrap: Float64Array;
