@@ -1,4 +1,3 @@
-import type { Assumptions } from '../assumptions/assumptions.js';
 import { entry } from '../errors.js';
 import type { HomeTerms } from './home-market.js';
 import type { Outlook } from './outlook.js';
@@ -42,16 +41,12 @@ export const termsOf = (terms: ReadonlyMap<string, HomeTerms>, home: string): Ho
   entry(terms, home, 'unknown-home-market');
 
 /** Steel groups by home market, in the order of the networks; a network lies in one. */
-export const unitsByHome = (
-  given: Pick<Assumptions, 'homeMarket'>,
-  networks: Iterable<NetworkUnits>,
-): ReadonlyMap<string, readonly SteelUnit[]> => {
+export const unitsByHome = (networks: Iterable<NetworkUnits>): ReadonlyMap<string, readonly SteelUnit[]> => {
   const found = new Map<string, SteelUnit[]>();
   for (const { steel } of networks) {
     for (const unit of steel) {
-      const home = given.homeMarket(unit.group.country);
-      const units = found.get(home);
-      if (units === undefined) found.set(home, [unit]);
+      const units = found.get(unit.home);
+      if (units === undefined) found.set(unit.home, [unit]);
       else units.push(unit);
     }
   }

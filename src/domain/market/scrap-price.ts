@@ -1,14 +1,13 @@
 import { dispatchLoad, shortagePremium } from './clearing-price.js';
 import type { HomeTerms } from './home-market.js';
-import { unitsByHome } from './home-terms.js';
 import { boughtPerTonne, poolOffers, scrapStep, driStep, wide, type MeltValue } from './metallics.js';
 import type { Outlook } from './outlook.js';
 import { addKeys, homeSides, Ledger, shieldedShare, type HomeSide } from './shielded-order.js';
 import { askingPrice, type NetworkUnits, type SteelUnit } from './units.js';
 
-/** Passes that bring the scrap price and dispatch together, and the step in USD/t that ends them early. */
+/** Passes that bring the scrap price and dispatch together, and the step, as a share of the price, that ends them early. */
 const MOST_PASSES = 5;
-const SETTLED = 0.05;
+const SETTLED = 2e-4;
 
 /** Where metallics and dispatch have met. */
 export interface ScrapSolution {
@@ -35,17 +34,15 @@ const runningShare = (side: HomeSide, ask: number, limit: number): number => {
 
 /** What answers `runs` once sides, price and limit stand; sides are copied, as later passes move them. */
 const runsAt = (
-  outlook: Outlook,
   sides: ReadonlyMap<string, HomeSide>,
   price: number,
   limit: number,
+  s: number,
 ): ScrapSolution['runs'] => {
-  const { given } = outlook;
-  const s = given.scenario.markets.clearingShare;
   const settled = new Map([...sides].map(([home, side]) => [home, { ...side }]));
   return (unit) => {
-    const side = settled.get(given.homeMarket(unit.group.country));
-    const share = side === undefined ? 0 : runningShare(side, askingPrice(outlook, unit, price), limit);
+    const side = settled.get(unit.home);
+    const share = side === undefined ? 0 : runningShare(side, askingPrice(unit, price), limit);
     return s * unit.width * share;
   };
 };
@@ -53,6 +50,7 @@ const runsAt = (
 /** What a market is solved from: what networks offer, and on which terms home markets stand. */
 export interface Supply {
   readonly networks: readonly NetworkUnits[];
+  readonly byHome: ReadonlyMap<string, readonly SteelUnit[]>;
   readonly terms: ReadonlyMap<string, HomeTerms>;
   readonly value: MeltValue;
   /** USD/MWh at which DRI is compared with scrap. */
@@ -65,7 +63,7 @@ export interface Supply {
  */
 export const solveScrapPrice = (
   outlook: Outlook,
-  { networks, terms, value, power }: Supply,
+  { networks, byHome, terms, value, power }: Supply,
   guess: number,
 ): ScrapSolution => {
   const { given, year } = outlook;
@@ -73,17 +71,17 @@ export const solveScrapPrice = (
   const s = markets.clearingShare;
   const size = networks.reduce((sum, units) => sum + units.steel.length + units.tradable.length + 2, 1);
   const [ledger, own] = [new Ledger(2 * size), new Ledger(size)];
-  const sides = homeSides(unitsByHome(given, networks), terms);
+  const sides = homeSides(byHome, terms);
   const scrap = scrapStep(given, year);
   const lastRunning = (price: number): number => {
     const demand = given.worldDemand(year);
     ledger.clear();
-    for (const side of sides.values()) addKeys(side, (unit) => askingPrice(outlook, unit, price), own, ledger);
+    for (const side of sides.values()) addKeys(side, (unit) => askingPrice(unit, price), own, ledger);
     return ledger.reaching(demand / dispatchLoad(demand, ledger.total, markets));
   };
   const pass = (price: number): Pass => {
     const limit = lastRunning(price);
-    const runs = runsAt(outlook, sides, price, limit);
+    const runs = runsAt(sides, price, limit, s);
     let demand = 0;
     ledger.clear();
     ledger.add(scrap.cost, scrap.width);
@@ -103,31 +101,32 @@ export const solveScrapPrice = (
   };
   let price = guess;
   let solved = pass(price);
-  for (let count = 1; count < MOST_PASSES && Math.abs(solved.price - price) > SETTLED; count += 1) {
+  for (let count = 1; count < MOST_PASSES && Math.abs(solved.price - price) > SETTLED * price; count += 1) {
     price = count === 1 ? solved.price : (price + solved.price) / 2;
     solved = pass(price);
   }
   const { demand, runs, limit } = solved;
-  const steelPerScrap = sensitivity(outlook, sides, price, limit);
+  const steelPerScrap = sensitivity(sides, price, limit);
   return { price, demand, runs, supplyPrice: solved.price, steelPerScrap };
 };
 
-/** Steel groups whose key is within this distance of the margin, USD/t, tell how the price of steel follows that of scrap. */
-const NEAR = 20;
+/** Steel groups whose key is within this share of the margin tell how the price of steel follows that of scrap. */
+const NEAR = 0.04;
 
 /** Mean of what groups near the margin buy per tonne, weighted by width: the first-order move of a price set by all of them. */
-const sensitivity = (outlook: Outlook, sides: ReadonlyMap<string, HomeSide>, price: number, margin: number): number => {
+const sensitivity = (sides: ReadonlyMap<string, HomeSide>, price: number, margin: number): number => {
+  const near = NEAR * Math.abs(margin);
   let width = 0;
   let bought = 0;
   for (const side of sides.values()) {
     for (const unit of side.units) {
-      const ask = askingPrice(outlook, unit, price);
+      const ask = askingPrice(unit, price);
       const home = shieldedShare(side, ask);
-      let near = 0;
-      if (Math.abs(ask - side.terms.protection - margin) <= NEAR) near += home;
-      if (Math.abs(ask - margin) <= NEAR) near += 1 - home;
-      width += near * unit.width;
-      bought += near * unit.width * unit.metallics * (1 - unit.ownMost);
+      let share = 0;
+      if (Math.abs(ask - side.terms.protection - margin) <= near) share += home;
+      if (Math.abs(ask - margin) <= near) share += 1 - home;
+      width += share * unit.width;
+      bought += share * unit.width * unit.metallics * (1 - unit.ownMost);
     }
   }
   return width > 0 ? bought / width : 0;

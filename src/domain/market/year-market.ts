@@ -17,7 +17,7 @@ import {
 import type { Outlook } from './outlook.js';
 import { solveScrapPrice, type ScrapSolution, type Supply } from './scrap-price.js';
 import { StepCurve, type Step } from './step-curve.js';
-import { askingPrice, networkUnits, type NetworkUnits, type SteelUnit } from './units.js';
+import { askingPrice, networkUnits, sameUnits, type NetworkUnits, type SteelUnit } from './units.js';
 
 /** What every network offers in the year of the outlook. */
 const readNetworks = (outlook: Outlook): Map<PlantId, NetworkUnits> => {
@@ -62,9 +62,10 @@ export class YearMarket {
     this.meltValue = meltValueOf(outlook.given.technologies);
     this.powerPrice = meltingPowerPrice(outlook.given, outlook.year);
     const all = [...networks.values()];
+    const byHome = unitsByHome(all);
     for (const units of all) this.ironWidth += ironWidth(units, this.meltValue);
-    this.solution = solve({ networks: all, terms: this.terms, value: this.meltValue, power: this.powerPrice });
-    for (const [home, units] of unitsByHome(outlook.given, all)) this.homeOf(home).fill(units, this.askOf);
+    this.solution = solve({ networks: all, byHome, terms: this.terms, value: this.meltValue, power: this.powerPrice });
+    for (const [home, units] of byHome) this.homeOf(home).fill(units, this.askOf);
     this.steel = StepCurve.of([...this.homes.values()].flatMap((home) => [...home.steps()]));
     this.metallics = StepCurve.of([
       scrapStep(outlook.given, outlook.year),
@@ -168,6 +169,7 @@ export class YearMarket {
     const network = networkOf(this.outlook.world, group.plantId);
     const old = this.networks.get(network) ?? { pool: null, steel: [], tradable: [] };
     const fresh = networkUnits(this.outlook, network);
+    if (sameUnits(old, fresh)) return;
     const before = this.ironWidth;
     const after = before + ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
     // Puts back what was there, however far the change below has come.
@@ -194,7 +196,7 @@ export class YearMarket {
     return market;
   }
 
-  private readonly askOf = (unit: SteelUnit): number => askingPrice(this.outlook, unit, this.solution.price);
+  private readonly askOf = (unit: SteelUnit): number => askingPrice(unit, this.solution.price);
 
   private metallicSteps(units: NetworkUnits): readonly Step[] {
     const steps: Step[] = units.tradable.map((unit) => driStep(unit, this.meltValue, this.powerPrice));
