@@ -74,7 +74,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       bans: z.array(ban, { error: 'a list of bans' }),
     }),
     markets: section({
-      clearingShare: numberOf('a share above 0, at most 1', { from: Number.MIN_VALUE, to: 1 }),
+      clearingShare: numberOf('a share above 0, at most 1', { above: 0, to: 1 }),
       shortageBuffer: numberOf('USD/t from 0 up', { from: 0 }),
       demand: multiplier,
       electricity: multiplier,
@@ -115,5 +115,8 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
 }
 
 function technologyKey(technologies: readonly string[]): z.ZodType<string, string> {
-  return z.string().refine((key) => technologies.includes(key), { error: `a technology: ${technologies.join(', ')}` });
+  return z
+    .string()
+    .refine((key) => technologies.includes(key), { error: `a technology: ${technologies.join(', ')}` })
+    .meta({ enum: [...technologies] });
 }
