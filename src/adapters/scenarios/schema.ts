@@ -82,7 +82,11 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       coal: multiplier,
       ironOre: multiplier,
       hydrogen: multiplier,
-      scrap: section({ multiplier: multiplierValue, floorPrice: numberOf('USD/t from 0 up', { from: 0 }) }),
+      scrap: section({
+        multiplier: multiplierValue,
+        collection: path,
+        floorPrice: numberOf('USD/t from 0 up', { from: 0 }),
+      }),
     }),
     technologies: z.record(technologyKey(technologies), section({ capex: multiplier }), {
       error: 'a mapping by technology',
