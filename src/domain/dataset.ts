@@ -204,6 +204,8 @@ export interface Dataset {
   readonly carbonPrices: readonly SeriesRow[];
   /** Share of the benchmark that is allocated free of charge, 0 to 1. */
   readonly freeAllocation: readonly SeriesRow[];
+  /** Share of the price that imports of steel pay: ad valorem, effective over all origins and quotas */
+  readonly tariffs: readonly SeriesRow[];
   /** t crude steel equivalent per year and country */
   readonly demand: readonly SeriesRow[];
   /** t per year and country */

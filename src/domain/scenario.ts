@@ -44,6 +44,15 @@ export interface Scenario {
     /** Free allocation falls in a straight line from its share in the first year to zero in this one; null: the dataset's own schedule. */
     readonly freeAllocation: { readonly endYear: number | null };
     readonly bans: readonly Ban[];
+    /** Share of the reference price that imports of steel pay, by ISO3, bloc, region or `world`; null for the dataset's own. */
+    readonly tariffs: Readonly<Record<string, Path>> | null;
+    /** Imports into these places pay the carbon price of the place on what they emit, less what was paid abroad. */
+    readonly borderAdjustment: {
+      readonly enabled: boolean;
+      readonly places: readonly string[];
+      /** tCO2 per t of the average import. */
+      readonly importIntensity: number;
+    };
   };
   readonly markets: {
     /** Share s of the available capacity that can be dispatched before the shortage premium sets in. */
@@ -99,7 +108,19 @@ export interface Scenario {
   /** Thresholds that are watched; crossing one is told, not an error. */
   readonly monitors: readonly Monitor[];
   readonly allocation: {
-    readonly rule: 'merit-order';
-    /** Years until availability reaches the technical maximum. */ readonly rampYears: number;
+    /** `home-markets`: freight, tariffs and habit protect a country's own producers; `merit-order`: one world market. */
+    readonly rule: 'merit-order' | 'home-markets';
+    /** Years until availability reaches the technical maximum. */
+    readonly rampYears: number;
+    /** USD/t of steel between two countries. */
+    readonly freight: number;
+    /** USD/t that buyers pay more for steel from home out of habit, for quality and delivery. */
+    readonly homePreference: number;
+    /** Blocs whose members are at home with each other: no freight, tariff or habit stands between them. */
+    readonly commonMarkets: readonly string[];
+    /** USD/t of steel on which tariffs are taken. */
+    readonly tariffReferencePrice: number;
+    /** Highest premium that a country's steel can earn for its quality, USD/t. */
+    readonly qualityPremiumCap: number;
   };
 }

@@ -1,6 +1,6 @@
 import { entry } from './errors.js';
 import type { FurnaceGroup } from './furnace-group.js';
-import type { FurnaceGroupId, PlantGroupId, PlantId } from './names.js';
+import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId } from './names.js';
 import type { Plant } from './plant.js';
 import type { PlantGroup } from './plant-group.js';
 
@@ -14,6 +14,8 @@ export interface World {
   readonly networks: ReadonlyMap<PlantId, PlantId>;
   /** Plants of a network, sorted by id. */
   readonly networkPlants: ReadonlyMap<PlantId, readonly PlantId[]>;
+  /** USD/t that buyers pay more for a country's steel than for the world's; countries without one are absent. */
+  readonly qualityPremiums: ReadonlyMap<CountryCode, number>;
 }
 
 /** @throws DomainError `unknown-furnace-group` */

@@ -2,7 +2,7 @@ import type { Projection, Undo } from '../kernel/index.js';
 import type { DecisionColumns } from '../domain/decisions.js';
 import { decisionColumns } from '../domain/decisions.js';
 import { found } from '../domain/errors.js';
-import type { AccountColumns, EventCatalogue, MarketResult } from '../domain/events.js';
+import type { AccountColumns, CountrySalesColumns, EventCatalogue, MarketResult } from '../domain/events.js';
 import type { Step } from '../domain/market/step-curve.js';
 import type { FurnaceGroupId, PlantGroupId, Product } from '../domain/names.js';
 import type { World } from '../domain/world.js';
@@ -15,6 +15,8 @@ export interface YearRecord {
   readonly year: number;
   readonly markets: Readonly<Record<Product, MarketResult>>;
   readonly scrap: EventCatalogue['market.cleared']['scrap'];
+  /** Steel by country: sales and prices. */
+  readonly sales: CountrySalesColumns;
   /** The curves at clearing, in order: all steps of steel, the tradable steps of iron. */
   readonly curves: Readonly<Record<Product, readonly Step[]>>;
   readonly accounts: AccountColumns;
@@ -30,7 +32,7 @@ export const booked = ({ fleet }: YearRecord, row: number, column: readonly numb
   return account < 0 ? 0 : (column[account] ?? 0);
 };
 
-type Draft = { -readonly [K in 'markets' | 'scrap' | 'curves' | 'accounts' | 'decisions']?: YearRecord[K] };
+type Draft = { -readonly [K in 'markets' | 'scrap' | 'sales' | 'curves' | 'accounts' | 'decisions']?: YearRecord[K] };
 
 const NO_DECISIONS = decisionColumns([]);
 
@@ -53,8 +55,8 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
   }
 
   readonly when: Projection<EventCatalogue, readonly YearRecord[]>['when'] = {
-    'market.cleared': ({ steel, iron, scrap }, undo) => {
-      this.note({ markets: { steel, iron }, scrap, curves: stepsOf(this.curve.current()) }, undo);
+    'market.cleared': ({ steel, iron, scrap, sales }, undo) => {
+      this.note({ markets: { steel, iron }, scrap, sales, curves: stepsOf(this.curve.current()) }, undo);
     },
     'accounts.settled': ({ columns }, undo) => {
       this.note({ accounts: columns }, undo);
@@ -103,6 +105,7 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
     return {
       year,
       markets: found(draft.markets, 'year-not-settled', { year }),
+      sales: found(draft.sales, 'year-not-settled', { year }),
       scrap: found(draft.scrap, 'year-not-settled', { year }),
       curves: found(draft.curves, 'year-not-settled', { year }),
       accounts,

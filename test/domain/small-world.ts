@@ -185,6 +185,7 @@ export const smallWorld = (world: SmallWorld): Dataset => {
     prices: [{ region: 'world', year: 2025, value: 50, carrier: carrier('electricity') }],
     carbonPrices: [],
     freeAllocation: [],
+    tariffs: [],
     demand: series(world.demand ?? {}),
     scrapSupply: series(world.scrap ?? {}),
     co2Storage: [],

@@ -49,6 +49,7 @@ function sortedTables(tables: ReadTables): Omit<Dataset, 'name'> {
     prices: rowsOf('prices'),
     carbonPrices: rowsOf('carbonPrices'),
     freeAllocation: rowsOf('freeAllocation'),
+    tariffs: rowsOf('tariffs'),
     demand: rowsOf('demand'),
     scrapSupply: rowsOf('scrapSupply'),
     co2Storage: rowsOf('co2Storage'),

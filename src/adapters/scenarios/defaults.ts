@@ -13,6 +13,8 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     carbonPrice: { paths: null, flat: null, multiplier: 1 },
     freeAllocation: { endYear: null },
     bans: [],
+    tariffs: null,
+    borderAdjustment: { enabled: true, places: ['EU'], importIntensity: 1.8 },
   },
   markets: {
     clearingShare: 0.95,
@@ -49,5 +51,13 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     diffusion: { growth: 0.3, seed: 3e6, atScale: 20e6 },
     co2Storage: unchanged,
   },
-  allocation: { rule: 'merit-order', rampYears: 12 },
+  allocation: {
+    rule: 'home-markets',
+    rampYears: 12,
+    freight: 35,
+    homePreference: 70,
+    commonMarkets: ['EU'],
+    tariffReferencePrice: 550,
+    qualityPremiumCap: 150,
+  },
 };

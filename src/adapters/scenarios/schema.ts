@@ -19,6 +19,7 @@ const country = textLike(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code, such as DEU'
 const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
 const tonnes = numberOf('t per year from 0 up', { from: 0 });
 const span = { from: 1, to: 100 };
+const dollarsPerTonne = numberOf('USD/t from 0 up', { from: 0 });
 
 const monitor = section({
   name: textLike(/^\w[\w.-]*$/, 'a name of letters, digits, hyphens and dots'),
@@ -72,21 +73,25 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       }),
       freeAllocation: section({ endYear: year.nullable() }),
       bans: z.array(ban, { error: 'a list of bans' }),
+      tariffs: z
+        .record(place, path, { error: 'shares by ISO3 code, bloc or world, or null for those of the dataset' })
+        .nullable(),
+      borderAdjustment: section({
+        enabled: z.boolean({ error: 'true or false' }),
+        places: z.array(place, { error: 'a list of ISO3 codes and blocs' }),
+        importIntensity: numberOf('tCO2 per t from 0 up', { from: 0 }),
+      }),
     }),
     markets: section({
       clearingShare: numberOf('a share above 0, at most 1', { above: 0, to: 1 }),
-      shortageBuffer: numberOf('USD/t from 0 up', { from: 0 }),
+      shortageBuffer: dollarsPerTonne,
       demand: multiplier,
       electricity: multiplier,
       gas: multiplier,
       coal: multiplier,
       ironOre: multiplier,
       hydrogen: multiplier,
-      scrap: section({
-        multiplier: multiplierValue,
-        collection: path,
-        floorPrice: numberOf('USD/t from 0 up', { from: 0 }),
-      }),
+      scrap: section({ multiplier: multiplierValue, collection: path, floorPrice: dollarsPerTonne }),
     }),
     technologies: z.record(technologyKey(technologies), section({ capex: multiplier }), {
       error: 'a mapping by technology',
@@ -114,7 +119,15 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       co2Storage: multiplier,
     }),
     monitors: z.array(monitor, { error: 'a list of thresholds' }),
-    allocation: section({ rule: oneOf('merit-order'), rampYears: wholeNumber('1 to 100 years', span) }),
+    allocation: section({
+      rule: oneOf('merit-order', 'home-markets'),
+      rampYears: wholeNumber('1 to 100 years', span),
+      freight: dollarsPerTonne,
+      homePreference: dollarsPerTonne,
+      commonMarkets: z.array(place, { error: 'a list of blocs' }),
+      tariffReferencePrice: dollarsPerTonne,
+      qualityPremiumCap: dollarsPerTonne,
+    }),
   });
 }
 

@@ -6,6 +6,8 @@ import type { CountryCode, TechnologyCode } from '../names.js';
 import type { Scenario } from '../scenario.js';
 import { carbonPolicyOf, type CarbonPolicy } from './carbon.js';
 import { pricesOf, type PriceOf } from './prices.js';
+import { protectionOf, type Protection } from './protection.js';
+import { homeMarketOf } from './geography.js';
 import { interpolate, knotsByRegion, knotsOf, type Knots } from './series.js';
 
 /** Everything that a run takes as given: a scenario read onto a dataset. Immutable and pure. */
@@ -14,6 +16,9 @@ export interface Assumptions {
   readonly dataset: Dataset;
   readonly price: PriceOf;
   readonly carbon: CarbonPolicy;
+  readonly protection: Protection;
+  /** Where a country's producers are at home: the common market that it belongs to, or the country alone. */
+  homeMarket(country: CountryCode): string;
   technology(code: TechnologyCode): Technology;
   country(code: CountryCode): CountryRow;
   readonly technologies: readonly Technology[];
@@ -73,12 +78,17 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
     countries.reduce((total, row) => total + valueOf(row.country), 0);
   const demandOf = (code: CountryCode, year: number): number =>
     byCode.has(code) ? valueAt(demand, code, year) * markets.demand.multiplier : 0;
+  const homes = new Map(countries.map((row) => [row.country, homeMarketOf(row, scenario.allocation.commonMarkets)]));
+  const carbon = carbonPolicyOf(dataset, scenario);
+  const { tariffs, production } = dataset;
   return {
     scenario,
     dataset,
     price: pricesOf(dataset.prices, markets),
-    carbon: carbonPolicyOf(dataset, scenario),
+    carbon,
+    protection: protectionOf({ scenario, tariffs, production, countries, carbon }),
     technology: (code) => technologyNamed(technologies, code),
+    homeMarket: (code) => entry(homes, code, 'unknown-country'),
     country: (code) => entry(byCode, code, 'unknown-country'),
     technologies: [...technologies.values()],
     countries,

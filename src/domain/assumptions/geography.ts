@@ -13,6 +13,10 @@ export const addresses = (country: CountryRow): readonly string[] => {
 /** Prices are looked up some hundred thousand times in a run: a country's names are put together once. */
 const known = new WeakMap<CountryRow, readonly string[]>();
 
+/** The common market that a country belongs to, or its own code. */
+export const homeMarketOf = (country: CountryRow, commonMarkets: readonly string[]): string =>
+  commonMarkets.find((bloc) => country.blocs.includes(bloc)) ?? country.country;
+
 /** The first entry that addresses the country, or undefined. */
 export const lookUp = <T>(byRegion: ReadonlyMap<string, T>, country: CountryRow): T | undefined => {
   for (const name of addresses(country)) {

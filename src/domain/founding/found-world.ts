@@ -12,6 +12,7 @@ import type { World } from '../world.js';
 import { firstCampaign, presentCampaign } from './campaigns.js';
 import { foundFurnaceGroup } from './furnace-groups.js';
 import { foundOwners } from './owners.js';
+import { qualityPremiums } from './quality-premiums.js';
 
 /** What the founding had to make up, counted. */
 export interface FoundingReport {
@@ -94,12 +95,14 @@ const worldOf = (
     networkPlants.set(network, [...(networkPlants.get(network) ?? []), id]);
   }
   const groups = plants.flatMap((plant) => plant.furnaceGroups).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
+  const world: World = {
     year: given.scenario.years.start - 1,
     furnaceGroups: new Map(groups.map((group) => [group.id, group])),
     plants: new Map(plants.map((plant) => [plant.id, plant])),
     plantGroups: new Map(foundOwners(given, book, plants).map((owner) => [owner.id, owner])),
     networks,
     networkPlants,
+    qualityPremiums: new Map(),
   };
+  return { ...world, qualityPremiums: qualityPremiums(given, book, world) };
 };

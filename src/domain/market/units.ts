@@ -36,6 +36,8 @@ export interface SteelUnit {
   readonly ownVariable: number;
   /** Share of the charge that must be pig iron because own hot metal is short. */
   readonly pigShare: number;
+  /** Name of the part of its step that home demand shields; the rest is named as the group. */
+  readonly homeKey: string;
 }
 
 /** Hot metal of a network in one year: its iron groups cheapest first, their sum and mean costs, USD/t. */
@@ -106,6 +108,7 @@ const steelUnit = (outlook: Outlook, { group, series, tonnes }: RunningGroup, co
     ownCost: coverage.cost,
     ownVariable: coverage.variable,
     pigShare: converter ? Math.max(0, 1 - scrap.max - reachable) : 0,
+    homeKey: `${group.id}/home`,
   };
 };
 
@@ -173,3 +176,7 @@ export const steelCost = (unit: SteelUnit, scrapPrice: number): number => {
   const own = unit.ownVariable < bought ? unit.ownMost : unit.ownLeast;
   return unit.conversion + unit.metallics * (own * unit.ownCost + (1 - own) * bought);
 };
+
+/** USD/t that a group has to be paid for its steel: its cost less the quality premium that buyers pay on top. */
+export const askingPrice = ({ world }: Pick<Outlook, 'world'>, unit: SteelUnit, scrapPrice: number): number =>
+  steelCost(unit, scrapPrice) - (world.qualityPremiums.get(unit.group.country) ?? 0);

@@ -15,6 +15,7 @@ export function checkKeys(tables: ReadTables): void {
   uniqueIn(tables.prices);
   uniqueIn(tables.carbonPrices);
   uniqueIn(tables.freeAllocation);
+  uniqueIn(tables.tariffs);
   uniqueIn(tables.demand);
   uniqueIn(tables.scrapSupply);
   uniqueIn(tables.co2Storage);

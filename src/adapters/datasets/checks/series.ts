@@ -7,6 +7,7 @@ export function checkSeries(tables: ReadTables): void {
   checkGaps(tables.prices);
   checkGaps(tables.carbonPrices);
   checkGaps(tables.freeAllocation);
+  checkGaps(tables.tariffs);
   checkGaps(tables.demand);
   checkGaps(tables.scrapSupply);
   checkGaps(tables.co2Storage);
