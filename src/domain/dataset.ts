@@ -140,7 +140,19 @@ export interface CountryRow {
   readonly scrapPriceDifference: number;
   readonly latitude: number;
   readonly longitude: number;
+  /** Figures of the country that are not its own but its region's, a band or a rule. */
+  readonly imputedFigures: readonly CountryFigure[];
 }
+
+/** Tables with a row for each country, and its costs of debt and equity, which may stand there without a source of its own. */
+export type CountryFigure = 'co2_storage' | 'cost_of_capital' | 'demand' | 'grid_intensity' | 'scrap_supply';
+export const COUNTRY_FIGURES: readonly CountryFigure[] = [
+  'co2_storage',
+  'cost_of_capital',
+  'demand',
+  'grid_intensity',
+  'scrap_supply',
+];
 
 /** One knot of a yearly series: linear between knots, the first and last value held beyond them. */
 export interface SeriesRow {

@@ -67,8 +67,8 @@ export interface Scenario {
     readonly coal: Multiplier;
     readonly ironOre: Multiplier;
     readonly hydrogen: Multiplier;
-    /** Multiplies the tonnes of scrap supplied; its price comes from the market. */
-    readonly scrap: Multiplier & { readonly floorPrice: number };
+    /** Multiplies the tonnes of scrap supplied, `collection` by year on top of that; its price comes from the market. */
+    readonly scrap: Multiplier & { readonly collection: Path; readonly floorPrice: number };
   };
   readonly technologies: Readonly<Record<string, { readonly capex: Multiplier }>>;
   readonly agents: {

@@ -123,6 +123,7 @@ const country = (fields: Partial<CountryRow>): CountryRow => ({
   scrapPriceDifference: 0,
   latitude: 0,
   longitude: 0,
+  imputedFigures: [],
   ...fields,
 });
 

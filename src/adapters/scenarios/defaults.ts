@@ -25,7 +25,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     coal: unchanged,
     ironOre: unchanged,
     hydrogen: unchanged,
-    scrap: { multiplier: 1, floorPrice: 170 },
+    scrap: { multiplier: 1, collection: { '2025': 1 }, floorPrice: 170 },
   },
   technologies: {},
   agents: {

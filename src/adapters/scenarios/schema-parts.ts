@@ -8,10 +8,13 @@ import { z } from 'zod';
 interface Bounds {
   readonly from?: number;
   readonly to?: number;
+  /** Exclusive. */
+  readonly above?: number;
 }
 
-export function numberOf(expected: string, { from, to }: Bounds = {}): z.ZodNumber {
+export function numberOf(expected: string, { from, to, above }: Bounds = {}): z.ZodNumber {
   let schema = z.number({ error: expected });
+  if (above !== undefined) schema = schema.gt(above, { error: expected });
   if (from !== undefined) schema = schema.min(from, { error: expected });
   if (to !== undefined) schema = schema.max(to, { error: expected });
   return schema;

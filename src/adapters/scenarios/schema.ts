@@ -83,7 +83,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       }),
     }),
     markets: section({
-      clearingShare: numberOf('a share above 0, at most 1', { from: Number.MIN_VALUE, to: 1 }),
+      clearingShare: numberOf('a share above 0, at most 1', { above: 0, to: 1 }),
       shortageBuffer: dollarsPerTonne,
       demand: multiplier,
       electricity: multiplier,
@@ -91,7 +91,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       coal: multiplier,
       ironOre: multiplier,
       hydrogen: multiplier,
-      scrap: section({ multiplier: multiplierValue, floorPrice: dollarsPerTonne }),
+      scrap: section({ multiplier: multiplierValue, collection: path, floorPrice: dollarsPerTonne }),
     }),
     technologies: z.record(technologyKey(technologies), section({ capex: multiplier }), {
       error: 'a mapping by technology',
@@ -132,5 +132,8 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
 }
 
 function technologyKey(technologies: readonly string[]): z.ZodType<string, string> {
-  return z.string().refine((key) => technologies.includes(key), { error: `a technology: ${technologies.join(', ')}` });
+  return z
+    .string()
+    .refine((key) => technologies.includes(key), { error: `a technology: ${technologies.join(', ')}` })
+    .meta({ enum: [...technologies] });
 }

@@ -72,6 +72,7 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
   const storage = knotsByRegion(dataset.co2Storage);
   const grid = knotsByRegion(dataset.gridIntensity);
   const { markets, constraints } = scenario;
+  const collection = knotsOf(markets.scrap.collection);
   const limits = { iron: knotsOf(constraints.buildOut.limits.iron), steel: knotsOf(constraints.buildOut.limits.steel) };
   const sum = (valueOf: (code: CountryCode) => number): number =>
     countries.reduce((total, row) => total + valueOf(row.country), 0);
@@ -93,7 +94,9 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
     countries,
     demand: demandOf,
     worldDemand: yearly((year) => sum((code) => demandOf(code, year))),
-    scrapSupply: yearly((year) => sum((code) => valueAt(scrap, code, year)) * markets.scrap.multiplier),
+    scrapSupply: yearly(
+      (year) => sum((code) => valueAt(scrap, code, year)) * markets.scrap.multiplier * interpolate(collection, year),
+    ),
     storageLimit: (code, year) => valueAt(storage, code, year) * constraints.co2Storage.multiplier,
     gridIntensity: (country, year) => {
       const knots = grid.get(country.country) ?? grid.get(country.region) ?? grid.get('world');

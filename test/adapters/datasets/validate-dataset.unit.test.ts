@@ -57,6 +57,11 @@ const PLANTED: readonly (readonly [string, Edit, string])[] = [
     'furnace_groups.csv, row 12, column imputed_fields: found "reline_year", expected names of columns of this table',
   ],
   [
+    'an imputed figure that countries do not have',
+    { file: 'countries.csv', from: 'cost_of_capital;grid_intensity', to: 'cost_of_capital;grid' },
+    'countries.csv, row 3, column imputed_figures: found "cost_of_capital;grid", expected words separated by ; out of co2_storage, cost_of_capital, demand, grid_intensity, scrap_supply',
+  ],
+  [
     'an unknown country',
     { file: 'plants.csv', from: 'Great Lakes Works,USA', to: 'Great Lakes Works,USB' },
     'plants.csv, row 4, column country_iso3: found "USB", expected a country of countries.csv; did you mean "USA"?',
