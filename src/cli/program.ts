@@ -18,7 +18,8 @@ export const steelsim = (): Command => {
     ['steelsim run net-zero --set policies.carbonPrice.multiplier=1.5', 'the world under a higher carbon price'],
     ['steelsim scenario list', 'what can be run'],
   ]);
-  for (const command of [runCommand(), calibrateCommand(), scenarioCommand(), dataCommand()]) program.addCommand(command);
+  for (const command of [runCommand(), calibrateCommand(), scenarioCommand(), dataCommand()])
+    program.addCommand(command);
   return exitByThrowing(program);
 };
 
