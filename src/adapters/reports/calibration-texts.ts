@@ -37,7 +37,7 @@ export const CALIBRATION_TEXTS: Readonly<Record<SectionName, SectionText>> = {
   emissions: {
     title: 'Emissions',
     about:
-      "Scope 1 is derived from the carbon of what furnaces take in, scope 2 from electricity and grids; neither is tuned. worldsteel's 1.92 t counts more than these two, so what it counts beside them is added by name.",
+      "Scope 1 is derived from the carbon of what furnaces take in, scope 2 from electricity and grids; neither is tuned. worldsteel's 1.92 t counts more than these two, so what it counts beside them is added by name. By route, BF-BOF carries all hot metal and pig iron of the world, and electric furnaces are compared with worldsteel's scrap route.",
   },
   costs: {
     title: 'Costs and the spread of the curve',

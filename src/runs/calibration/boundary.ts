@@ -45,3 +45,30 @@ export const worldsteelIntensity = (
   adders: readonly Adder[],
   end: keyof Adder['contribution'] = 'value',
 ): number => adders.reduce((sum, { contribution }) => sum + contribution[end], intensityOf(year));
+
+/** A route on worldsteel's boundary: its steel, and what of the iron and of the adders belongs to it. */
+const ROUTES: Readonly<Record<'bf-bof' | 'electric', { readonly steel: Series; readonly iron: readonly Series[] }>> = {
+  'bf-bof': { steel: 'bof', iron: ['pig-iron'] },
+  electric: { steel: 'eaf', iron: [] },
+};
+
+/**
+ * tCO2 per t of a route on worldsteel's boundary: converters with all hot metal and pig iron of the world, or electric
+ * furnaces alone, without the DRI that they charge. Undefined where the route makes nothing.
+ */
+export const routeIntensity = (
+  year: ObservedYear,
+  adders: readonly Adder[],
+  route: keyof typeof ROUTES,
+): number | undefined => {
+  const { steel, iron } = ROUTES[route];
+  const tonnes = year.tonnes(steel);
+  if (tonnes === 0) return undefined;
+  const own = [steel, ...iron];
+  const emitted = own.reduce((sum, series) => sum + year.emissions(series), 0);
+  const added = adders.reduce((sum, { per, factor }) => {
+    const counted = per === 'crude-steel' ? tonnes : own.includes(per) ? year.tonnes(per) : 0;
+    return sum + factor.value * counted;
+  }, 0);
+  return (emitted + added) / tonnes;
+};

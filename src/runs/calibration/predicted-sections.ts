@@ -1,7 +1,7 @@
 import { countryCode } from '../../domain/names.js';
 import type { YearRecord } from '../../projections/yearly-records.js';
 import type { Adder } from './boundary.js';
-import { intensityOf, worldsteelIntensity } from './boundary.js';
+import { intensityOf, routeIntensity, worldsteelIntensity } from './boundary.js';
 import type { CostOfTonnes, Furnaces } from './costs.js';
 import { averageCost, bookedCosts, CONVERTERS, costAtShare, curveCosts, ELECTRIC, shareBetween } from './costs.js';
 import type { Figure, FigureKind, Target } from './figure.js';
@@ -28,34 +28,51 @@ const rangeOf = (references: References, figure: ReferenceName, scale = 1): Targ
   return between(row.low * scale, row.high * scale);
 };
 
-/** CO2 of the world: derived from recipes and grids, never set to a statistic. */
-export const emissionFigures = (
-  year: ObservedYear,
-  references: References,
-  adders: readonly Adder[],
-): readonly Figure[] => {
-  const printed = references.of('intensity-worldsteel')?.value ?? null;
-  return [
-    predicted('Scope 1', 'Mt CO2', year.scope1 / MEGA, rangeOf(references, 'direct-emissions', 1 / MEGA)),
-    predicted('Scope 2', 'Mt CO2', year.scope2 / MEGA, null),
-    predicted(
-      'Scope 1 and 2 per t of crude steel',
-      'tCO2/t',
-      intensityOf(year),
-      rangeOf(references, 'intensity-scope-1-2'),
-    ),
-    predicted(
-      "The same on worldsteel's boundary, with the adders below",
-      'tCO2/t',
-      worldsteelIntensity(year, adders),
-      printed === null ? null : withinShare(printed, 0.1),
-    ),
-  ];
+const INTENSITY_TOLERANCE = 0.1;
+
+/** worldsteel's printed intensity, which the model on the same boundary should reach within 10 %. */
+const printed = (references: References, figure: ReferenceName): Target | null => {
+  const value = references.of(figure)?.value ?? null;
+  return value === null ? null : withinShare(value, INTENSITY_TOLERANCE);
 };
 
 /** A figure that needs some tonnes; where there are none there is no figure. */
 const ofTonnes = (name: string, unit: string, value: number | undefined, target: Target | null): readonly Figure[] =>
   value === undefined ? [] : [predicted(name, unit, value, target)];
+
+/** CO2 of the world: derived from recipes and grids, never set to a statistic. */
+export const emissionFigures = (
+  year: ObservedYear,
+  references: References,
+  adders: readonly Adder[],
+): readonly Figure[] => [
+  predicted('Scope 1', 'Mt CO2', year.scope1 / MEGA, rangeOf(references, 'direct-emissions', 1 / MEGA)),
+  predicted('Scope 2', 'Mt CO2', year.scope2 / MEGA, null),
+  predicted(
+    'Scope 1 and 2 per t of crude steel',
+    'tCO2/t',
+    intensityOf(year),
+    rangeOf(references, 'intensity-scope-1-2'),
+  ),
+  predicted(
+    "The same on worldsteel's boundary, with the adders below",
+    'tCO2/t',
+    worldsteelIntensity(year, adders),
+    printed(references, 'intensity-worldsteel'),
+  ),
+  ...ofTonnes(
+    'BF-BOF on that boundary',
+    'tCO2/t',
+    routeIntensity(year, adders, 'bf-bof'),
+    printed(references, 'intensity-bf-bof'),
+  ),
+  ...ofTonnes(
+    'Electric furnaces on that boundary, without the making of DRI',
+    'tCO2/t',
+    routeIntensity(year, adders, 'electric'),
+    printed(references, 'intensity-scrap-eaf'),
+  ),
+];
 
 const MOST = 90;
 /** Plants at the very ends are few and odd, so the ends of a spread are read here. */

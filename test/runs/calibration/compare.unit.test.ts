@@ -57,10 +57,15 @@ test("worldsteel's boundary is scope 1 and 2 plus each adder by what it is count
     reference('adder-slag-credit', -0.1, [-0.2, 0]),
     reference('intensity-scope-1-2', null, [1.31, 1.85]),
     reference('intensity-worldsteel', 1.4),
+    reference('intensity-bf-bof', 1.8),
+    reference('intensity-scrap-eaf', 0.35),
   );
   expect(told(calibration.sections.emissions).slice(2)).toEqual([
     ['Scope 1 and 2 per t of crude steel', 1.3, 'miss'],
     ["The same on worldsteel's boundary, with the adders below", 1.284, 'hit'],
+    // (5 + 0.4) Mt of furnace and converter + 0.05 x 3 - 0.1 x 2.7 Mt, over 3 Mt; (0.1 + 0.3 + 0.2) Mt over 2 Mt.
+    ['BF-BOF on that boundary', 1.76, 'hit'],
+    ['Electric furnaces on that boundary, without the making of DRI', 0.3, 'miss'],
   ]);
   // 1.3 + 0.018 + 0.008 - 0.108 and 1.3 + 0.042 + 0.008 + 0
   expect(calibration.worldsteelRange.low).toBeCloseTo(1.218, 12);
