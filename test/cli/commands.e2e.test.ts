@@ -14,6 +14,7 @@ describe('steelsim', () => {
   it.each([
     [],
     ['run'],
+    ['calibrate'],
     ['scenario'],
     ['scenario', 'list'],
     ['scenario', 'show'],
