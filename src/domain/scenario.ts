@@ -19,6 +19,14 @@ export interface Ban {
   readonly scope: 'new' | 'renovation';
 }
 
+/** What a scenario changes about a technology of the dataset. */
+export interface TechnologyChanges {
+  readonly capex?: Multiplier;
+  /** First and last year in which a new furnace of it may be started, in place of the dataset's first. */
+  readonly availableFrom?: number;
+  readonly availableUntil?: number;
+}
+
 /**
  * A scenario with every value resolved: what `extends` and `--set` have left to say. Plain data.
  * Money is USD of 2020, quantities are per year, shares are between 0 and 1.
@@ -61,7 +69,7 @@ export interface Scenario {
     /** Multiplies the tonnes of scrap supplied; its price comes from the market. */
     readonly scrap: Multiplier & { readonly floorPrice: number };
   };
-  readonly technologies: Readonly<Record<string, { readonly capex: Multiplier }>>;
+  readonly technologies: Readonly<Record<string, TechnologyChanges>>;
   readonly agents: {
     readonly market: 'live' | 'frozen';
     readonly foresight: 'myopic' | 'announced';
@@ -78,6 +86,8 @@ export interface Scenario {
     readonly openingTreasury: Multiplier;
     /** Years that a group with a good case but no equity may run past its campaign. */
     readonly graceYears: number;
+    /** Multiplies the exponent of the learning curve of every technology; 0: capex stays what it is. */
+    readonly learning: Multiplier;
     readonly expansion: {
       /** t/yr of one package */
       readonly size: number;

@@ -37,6 +37,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     newFurnaceLoad: 0.88,
     openingTreasury: unchanged,
     graceYears: 3,
+    learning: unchanged,
     expansion: { size: 2_500_000, utilisationGate: 0.9 },
   },
   monitors: [],

@@ -20,6 +20,18 @@ const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
 const tonnes = numberOf('t per year from 0 up', { from: 0 });
 const span = { from: 1, to: 100 };
 
+const technologyChanges = section({
+  capex: multiplier.exactOptional(),
+  availableFrom: year.exactOptional(),
+  availableUntil: year.exactOptional(),
+}).refine(
+  ({ availableFrom: from, availableUntil: until }) => from === undefined || until === undefined || until >= from,
+  {
+    path: ['availableUntil'],
+    error: 'a year from the one in `availableFrom` on',
+  },
+);
+
 const monitor = section({
   name: textLike(/^\w[\w.-]*$/, 'a name of letters, digits, hyphens and dots'),
   metric: oneOf('scope1', 'steelPrice', 'bankruptcies', 'costCurveJump'),
@@ -84,7 +96,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       hydrogen: multiplier,
       scrap: section({ multiplier: multiplierValue, floorPrice: numberOf('USD/t from 0 up', { from: 0 }) }),
     }),
-    technologies: z.record(technologyKey(technologies), section({ capex: multiplier }), {
+    technologies: z.record(technologyKey(technologies), technologyChanges, {
       error: 'a mapping by technology',
     }),
     agents: section({
@@ -98,6 +110,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       newFurnaceLoad: numberOf('a load from 0.1 to 1', { from: 0.1, to: 1 }),
       openingTreasury: multiplier,
       graceYears: years,
+      learning: multiplier,
       expansion: section({ size: tonnes, utilisationGate: share }),
     }),
     constraints: section({

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../assumptions/assumptions.js';
 import type { CountryRow } from '../dataset.js';
 import { carrier, type CountryCode, type TechnologyCode } from '../names.js';
+import { NOTHING_LEARNED, type Learning } from './learning.js';
 import { grossEmissions, referenceCharge } from './charge.js';
 import type { Technology } from './technology.js';
 
@@ -37,12 +38,15 @@ export interface CostSeries {
 
 export interface CostBook {
   readonly firstYear: number;
+  readonly technologies: readonly TechnologyCode[];
   /** The series of a technology in a country, computed once. */
   of(technology: TechnologyCode, country: CountryCode): CostSeries;
   /** Position of a year in a series; years beyond the horizon hold its last value. */
   at(year: number): number;
-  /** USD of full capex per t/yr of capacity, regional multiplier and scenario included. */
+  /** USD of full capex per t/yr of capacity this year: learning, regional multiplier and scenario included, no subsidy. */
   capex(technology: TechnologyCode, country: CountryCode): number;
+  /** The same where the regional multiplier is one. */
+  worldCapex(technology: TechnologyCode): number;
 }
 
 const variableCost = (given: Assumptions, technology: Technology, country: CountryRow, year: number): number => {
@@ -75,13 +79,19 @@ const seriesOf = (given: Assumptions, technology: Technology, country: CountryRo
   };
 };
 
-/** The cost book of a run: every series is computed when it is first asked for. */
-export const openCostBook = (given: Assumptions): CostBook => {
+/** The cost book of a run: every series is computed when it is first asked for; `learning` moves capex from year to year. */
+export const openCostBook = (given: Assumptions, learning: Learning = NOTHING_LEARNED): CostBook => {
   const { start, end } = given.scenario.years;
   const last = end - start + HORIZON;
+  const capexIn = (code: TechnologyCode, regional: number): number =>
+    given.technology(code).capex *
+    regional *
+    (given.scenario.technologies[code]?.capex?.multiplier ?? 1) *
+    learning.capexFactor(code);
   const pages = new Map<CountryCode, Map<TechnologyCode, CostSeries>>();
   return {
     firstYear: start,
+    technologies: given.technologies.map((row) => row.technology),
     of: (technology, country) => {
       let page = pages.get(country);
       if (page === undefined) pages.set(country, (page = new Map<TechnologyCode, CostSeries>()));
@@ -93,9 +103,7 @@ export const openCostBook = (given: Assumptions): CostBook => {
       return series;
     },
     at: (year) => Math.min(Math.max(year - start, 0), last),
-    capex: (technology, country) =>
-      given.technology(technology).capex *
-      given.country(country).capexMultiplier *
-      (given.scenario.technologies[technology]?.capex.multiplier ?? 1),
+    capex: (technology, country) => capexIn(technology, given.country(country).capexMultiplier),
+    worldCapex: (technology) => capexIn(technology, 1),
   };
 };

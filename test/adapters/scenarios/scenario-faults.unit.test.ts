@@ -100,6 +100,12 @@ test('a file without a key is a scenario, a file that is a list is none', () => 
   expect(faultsIn(['- baseline'])).toEqual(['s.yaml:1:1: expected a mapping of scenario keys']);
 });
 
+test('a window that closes before it opens is told', () => {
+  expect(faultsIn(['technologies:', '  MOE: { availableFrom: 2040, availableUntil: 2035 }'])).toEqual([
+    's.yaml:2:47, technologies.MOE.availableUntil: found "2035", expected a year from the one in `availableFrom` on',
+  ]);
+});
+
 test('a path without a year is told', () => {
   expect(faultsIn(['policies: { carbonPrice: { paths: { EU: {} } } }'])).toEqual([
     's.yaml:1:41, policies.carbonPrice.paths.EU: found "{}", expected values by year, such as { 2025: 70, 2040: 110 }',
