@@ -1,5 +1,5 @@
 import type { Monitor } from './monitor.js';
-import type { CountryCode, Product, TechnologyCode } from './names.js';
+import type { Carrier, CountryCode, Product, TechnologyCode } from './names.js';
 
 /** Knots by year: linear between them, the first and last value held beyond. */
 export type Path = Readonly<Record<string, number>>;
@@ -17,6 +17,25 @@ export interface Ban {
   readonly until?: number;
   /** `new`: no new furnace of it may be started; existing ones run on and may be relined. `renovation`: nor relined. */
   readonly scope: 'new' | 'renovation';
+}
+
+/**
+ * Money from the state for what technologies cost in some places and years (both inclusive); negative: a tax. An absolute
+ * `amount` or a relative `share`. What is left of a cost is never below zero.
+ */
+export interface Subsidy {
+  /** Investments, operation, the interest of new loans, or what an energy carrier or material costs. */
+  readonly on: 'capex' | 'opex' | 'debtRate' | 'carrier';
+  /** For subsidies on a carrier. */
+  readonly carrier?: Carrier;
+  readonly technologies: 'all' | readonly TechnologyCode[];
+  /** `world`, or a list of ISO3 codes and blocs. */
+  readonly countries: 'world' | readonly string[];
+  readonly from: number;
+  readonly until?: number;
+  /** capex: USD per t of capacity; opex: USD per t product; debtRate: percentage points; carrier: USD per unit. */
+  readonly amount?: number;
+  readonly share?: number;
 }
 
 /** What a scenario changes about a technology of the dataset. */
@@ -52,6 +71,7 @@ export interface Scenario {
     /** Free allocation falls in a straight line from its share in the first year to zero in this one; null: the dataset's own schedule. */
     readonly freeAllocation: { readonly endYear: number | null };
     readonly bans: readonly Ban[];
+    readonly subsidies: readonly Subsidy[];
   };
   readonly markets: {
     /** Share s of the available capacity that can be dispatched before the shortage premium sets in. */

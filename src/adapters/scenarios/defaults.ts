@@ -13,6 +13,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     carbonPrice: { paths: null, flat: null, multiplier: 1 },
     freeAllocation: { endYear: null },
     bans: [],
+    subsidies: [],
   },
   markets: {
     clearingShare: 0.95,

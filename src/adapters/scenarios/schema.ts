@@ -7,6 +7,8 @@ import {
   numberOf,
   oneOf,
   path,
+  place,
+  places,
   section,
   share,
   textLike,
@@ -14,9 +16,9 @@ import {
   year,
   years,
 } from './schema-parts.js';
+import { subsidySchema } from './subsidy-schema.js';
 
 const country = textLike(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code, such as DEU').transform(countryCode);
-const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
 const tonnes = numberOf('t per year from 0 up', { from: 0 });
 const span = { from: 1, to: 100 };
 
@@ -52,7 +54,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
 
   const ban = section({
     technologies: z.array(technology, { error: 'a list of technologies' }).min(1, { error: 'at least one technology' }),
-    countries: z.union([z.literal('world'), z.array(place)], { error: 'world, or a list of ISO3 codes and blocs' }),
+    countries: places,
     from: year,
     until: year.exactOptional(),
     scope: oneOf('new', 'renovation'),
@@ -60,6 +62,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
     path: ['until'],
     error: 'a year from the one in `from` on',
   });
+  const subsidy = subsidySchema(technology);
 
   return section({
     name: textLike(/^\w[\w.-]*$/, 'a name of letters, digits, hyphens and dots'),
@@ -84,6 +87,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       }),
       freeAllocation: section({ endYear: year.nullable() }),
       bans: z.array(ban, { error: 'a list of bans' }),
+      subsidies: z.array(subsidy, { error: 'a list of subsidies' }),
     }),
     markets: section({
       clearingShare: numberOf('a share above 0, at most 1', { from: Number.MIN_VALUE, to: 1 }),

@@ -6,6 +6,7 @@ import type { CountryCode, TechnologyCode } from '../names.js';
 import type { Scenario } from '../scenario.js';
 import { carbonPolicyOf, type CarbonPolicy } from './carbon.js';
 import { pricesOf, type PriceOf } from './prices.js';
+import { reliefsOf, type ReliefOf } from './subsidies.js';
 import { interpolate, knotsByRegion, knotsOf, type Knots } from './series.js';
 
 /** Everything that a run takes as given: a scenario read onto a dataset. Immutable and pure. */
@@ -14,6 +15,8 @@ export interface Assumptions {
   readonly dataset: Dataset;
   readonly price: PriceOf;
   readonly carbon: CarbonPolicy;
+  /** Subsidies and taxes in force for a cost. */
+  readonly relief: ReliefOf;
   technology(code: TechnologyCode): Technology;
   country(code: CountryCode): CountryRow;
   readonly technologies: readonly Technology[];
@@ -77,6 +80,7 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
     dataset,
     price: pricesOf(dataset.prices, markets),
     carbon: carbonPolicyOf(dataset, scenario),
+    relief: reliefsOf(scenario.policies.subsidies),
     technology: (code) => technologyNamed(technologies, code),
     country: (code) => entry(byCode, code, 'unknown-country'),
     technologies: [...technologies.values()],

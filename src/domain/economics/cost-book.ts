@@ -1,6 +1,7 @@
 import type { Assumptions } from '../assumptions/assumptions.js';
 import type { CountryRow } from '../dataset.js';
-import { carrier, type CountryCode, type TechnologyCode } from '../names.js';
+import { relieved } from '../assumptions/subsidies.js';
+import { carrier, type Carrier, type CountryCode, type TechnologyCode } from '../names.js';
 import { NOTHING_LEARNED, type Learning } from './learning.js';
 import { grossEmissions, referenceCharge } from './charge.js';
 import type { Technology } from './technology.js';
@@ -16,7 +17,7 @@ const ELECTRICITY = carrier('electricity');
 export interface CostSeries {
   readonly technology: Technology;
   readonly country: CountryRow;
-  /** Carriers, other variable opex, by-product credits. */
+  /** Carriers, other variable opex, by-product credits, less subsidies on opex. */
   readonly variable: Float64Array;
   /** tCO2 per t that have to be paid for at the reference charge: scope 1 less free allocation, never below zero. */
   readonly payableEmissions: Float64Array;
@@ -49,11 +50,30 @@ export interface CostBook {
   worldCapex(technology: TechnologyCode): number;
 }
 
+/** What a technology pays for a unit of a carrier, subsidies and taxes included. */
+const pricePaid = (
+  given: Assumptions,
+  { technology }: Technology,
+  name: Carrier,
+  country: CountryRow,
+  year: number,
+): number =>
+  relieved(given.price(name, country, year), given.relief({ on: 'carrier', carrier: name, technology, country, year }));
+
 const variableCost = (given: Assumptions, technology: Technology, country: CountryRow, year: number): number => {
   let sum = technology.otherVariableOpex;
-  for (const input of technology.inputs) sum += input.perT * given.price(input.carrier, country, year);
-  return sum;
+  for (const { carrier: name, perT } of technology.inputs) {
+    // By-products earn their price, which is nobody's cost.
+    const price = perT > 0 ? pricePaid(given, technology, name, country, year) : given.price(name, country, year);
+    sum += perT * price;
+  }
+  const fixed = fixedOpexOf(technology, country) / given.scenario.agents.referenceLoad;
+  const opex = sum + fixed;
+  return sum - (opex - relieved(opex, given.relief({ on: 'opex', technology: technology.technology, country, year })));
 };
+
+const fixedOpexOf = (technology: Technology, country: CountryRow): number =>
+  technology.fixedOpex * country.fixedOpexMultiplier;
 
 const seriesOf = (given: Assumptions, technology: Technology, country: CountryRow): CostSeries => {
   const { start, end } = given.scenario.years;
@@ -72,8 +92,8 @@ const seriesOf = (given: Assumptions, technology: Technology, country: CountryRo
     freeAllocation: free,
     gridIntensity: Float64Array.from(years, (year) => given.gridIntensity(country, year)),
     carbonPrice: Float64Array.from(years, (year) => given.carbon.price(country, year)),
-    electricity: Float64Array.from(years, (year) => given.price(ELECTRICITY, country, year)),
-    fixedOpex: technology.fixedOpex * country.fixedOpexMultiplier,
+    electricity: Float64Array.from(years, (year) => pricePaid(given, technology, ELECTRICITY, country, year)),
+    fixedOpex: fixedOpexOf(technology, country),
     scope1,
     captured: gross - scope1,
   };
