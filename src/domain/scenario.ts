@@ -85,7 +85,12 @@ export interface Scenario {
     readonly gas: Multiplier;
     readonly coal: Multiplier;
     readonly ironOre: Multiplier;
-    readonly hydrogen: Multiplier;
+    readonly hydrogen: Multiplier & {
+      /** What its price is before the multiplier: the cost of making it from electricity, or the dataset's own rows. */
+      readonly source: 'electrolysis' | 'given';
+      /** tCO2 per MWh up to which power from the grid makes low-carbon hydrogen. */
+      readonly gridIntensityLimit: number;
+    };
     /** Multiplies the tonnes of scrap supplied; its price comes from the market. */
     readonly scrap: Multiplier & { readonly floorPrice: number };
   };

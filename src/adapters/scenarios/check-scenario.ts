@@ -1,4 +1,5 @@
 import type { Dataset } from '../../domain/dataset.js';
+import { HYDROGEN } from '../../domain/assumptions/hydrogen.js';
 import type { Subsidy } from '../../domain/scenario.js';
 import type { Fault } from '../faults.js';
 import type { LoadedScenario } from './load-scenario.js';
@@ -48,6 +49,13 @@ export function checkScenario({ scenario, origins }: LoadedScenario, dataset: Da
     if (subsidy.carrier === undefined) return;
     check(carriers, subsidy.carrier, `policies.subsidies.${s}.carrier`, 'a carrier with a price');
   });
+  const { source } = scenario.markets.hydrogen;
+  const isUsed = dataset.recipes.some(({ input }) => input === HYDROGEN);
+  if (source === 'electrolysis' && isUsed && dataset.electrolysers.length === 0) {
+    const path = 'markets.hydrogen.source';
+    const expected = 'given, as electrolysers.csv of the dataset has no row';
+    faults.push({ file: originAt(origins, path), path, value: source, expected });
+  }
   return faults;
 }
 

@@ -23,7 +23,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     gas: unchanged,
     coal: unchanged,
     ironOre: unchanged,
-    hydrogen: unchanged,
+    hydrogen: { multiplier: 1, source: 'electrolysis', gridIntensityLimit: 0.065 },
     scrap: { multiplier: 1, floorPrice: 170 },
   },
   technologies: {},

@@ -97,7 +97,11 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       gas: multiplier,
       coal: multiplier,
       ironOre: multiplier,
-      hydrogen: multiplier,
+      hydrogen: section({
+        multiplier: multiplierValue,
+        source: oneOf('electrolysis', 'given'),
+        gridIntensityLimit: numberOf('tCO2/MWh from 0 up', { from: 0 }),
+      }),
       scrap: section({ multiplier: multiplierValue, floorPrice: numberOf('USD/t from 0 up', { from: 0 }) }),
     }),
     technologies: z.record(technologyKey(technologies), technologyChanges, {

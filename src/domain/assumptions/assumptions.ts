@@ -5,6 +5,7 @@ import { isOperating } from '../furnace-group.js';
 import type { CountryCode, TechnologyCode } from '../names.js';
 import type { Scenario } from '../scenario.js';
 import { carbonPolicyOf, type CarbonPolicy } from './carbon.js';
+import { electrolysisCost, HYDROGEN } from './hydrogen.js';
 import { pricesOf, type PriceOf } from './prices.js';
 import { reliefsOf, type ReliefOf } from './subsidies.js';
 import { interpolate, knotsByRegion, knotsOf, type Knots } from './series.js';
@@ -59,6 +60,19 @@ const atScaleIn = (dataset: Dataset, threshold: number): ReadonlySet<TechnologyC
   return new Set([...capacity].filter(([, tonnes]) => tonnes >= threshold).map(([technology]) => technology));
 };
 
+/** Prices of the dataset, that of hydrogen from electricity unless the scenario takes the given one. */
+const priceOf = (
+  dataset: Dataset,
+  markets: Scenario['markets'],
+  gridIntensity: Assumptions['gridIntensity'],
+): PriceOf => {
+  const price = pricesOf(dataset.prices, markets);
+  if (markets.hydrogen.source === 'given') return price;
+  const made = electrolysisCost({ tables: dataset, markets, price, gridIntensity });
+  return (name, country, year) =>
+    name === HYDROGEN ? made(country, year) * markets.hydrogen.multiplier : price(name, country, year);
+};
+
 /** Reads a scenario onto a dataset. Countries outside the scenario's own list neither demand nor supply. */
 export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
   const technologies = compileTechnologies(dataset);
@@ -75,10 +89,14 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
     countries.reduce((total, row) => total + valueOf(row.country), 0);
   const demandOf = (code: CountryCode, year: number): number =>
     byCode.has(code) ? valueAt(demand, code, year) * markets.demand.multiplier : 0;
+  const gridIntensity = (country: CountryRow, year: number): number => {
+    const knots = grid.get(country.country) ?? grid.get(country.region) ?? grid.get('world');
+    return interpolate(found(knots, 'missing-grid-intensity', { country: country.country }), year);
+  };
   return {
     scenario,
     dataset,
-    price: pricesOf(dataset.prices, markets),
+    price: priceOf(dataset, markets, gridIntensity),
     carbon: carbonPolicyOf(dataset, scenario),
     relief: reliefsOf(scenario.policies.subsidies),
     technology: (code) => technologyNamed(technologies, code),
@@ -89,10 +107,7 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
     worldDemand: yearly((year) => sum((code) => demandOf(code, year))),
     scrapSupply: yearly((year) => sum((code) => valueAt(scrap, code, year)) * markets.scrap.multiplier),
     storageLimit: (code, year) => valueAt(storage, code, year) * constraints.co2Storage.multiplier,
-    gridIntensity: (country, year) => {
-      const knots = grid.get(country.country) ?? grid.get(country.region) ?? grid.get('world');
-      return interpolate(found(knots, 'missing-grid-intensity', { country: country.country }), year);
-    },
+    gridIntensity,
     atScale: atScaleIn(dataset, constraints.diffusion.atScale),
     buildOutLimit: (product, year) => interpolate(limits[product], year) * constraints.buildOut.multiplier,
   };

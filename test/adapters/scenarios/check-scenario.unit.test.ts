@@ -45,3 +45,13 @@ test('subsidies too name only what the dataset knows, and a carrier with a price
     '--set, policies.subsidies.2.carrier: found "scrap", expected a carrier with a price of the dataset',
   ]);
 });
+
+test('hydrogen from electricity needs the dataset’s figures for electrolysers', () => {
+  const without = { ...dataset, electrolysers: [] };
+  const faults = (...set: readonly string[]) =>
+    checkScenario(loadScenario('baseline', { scenariosDir: SHIPPED, set }), without).map(renderFault);
+  expect(faults()).toEqual([
+    'default, markets.hydrogen.source: found "electrolysis", expected given, as electrolysers.csv of the dataset has no row',
+  ]);
+  expect(faults('markets.hydrogen.source=given')).toEqual([]);
+});
