@@ -47,6 +47,8 @@ export interface DatasetSummary {
   /** Furnace groups with an imputed value, by column. */
   readonly imputed: Readonly<Record<string, number>>;
   readonly prices: readonly PriceOrigin[];
+  /** Countries whose parks yield what the region's do, by column of `capacity_factors.csv`. */
+  readonly regionalYields: Readonly<Record<string, readonly string[]>>;
   readonly sources: number;
   /** Rows of the sources that are assumptions. */
   readonly assumptions: number;
@@ -76,6 +78,7 @@ export function describeDataset(dataset: Dataset): DatasetSummary {
     realSteelCapacity: capacityOf(running.filter(({ product }) => product === 'steel')).real,
     imputed: countImputed(furnaceGroups),
     prices: priceOrigins(dataset),
+    regionalYields: regionalYields(dataset),
     sources: sources.length,
     assumptions: sources.filter(({ assumption }) => assumption).length,
   };
@@ -99,6 +102,16 @@ function countImputed(groups: readonly FurnaceGroupRow[]): Readonly<Record<strin
     counts.set(field, (counts.get(field) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function regionalYields({ capacityFactors }: Dataset): DatasetSummary['regionalYields'] {
+  const columns = [...new Set(capacityFactors.flatMap(({ imputedFields }) => imputedFields))].sort();
+  return Object.fromEntries(
+    columns.map((column) => [
+      column,
+      capacityFactors.filter((row) => row.imputedFields.includes(column)).map(({ country }) => country),
+    ]),
+  );
 }
 
 function priceOrigins({ prices, countries }: Dataset): readonly PriceOrigin[] {

@@ -47,6 +47,7 @@ export function renderDatasetSummary(summary: DatasetSummary): string {
       ]),
     ]),
     ...prices.flatMap(elsewhere),
+    ...Object.entries(summary.regionalYields).map(([park, list]) => `yield of ${park} of the region: ${codes(list)}`),
     '',
     `${summary.sources} sources, ${summary.assumptions} of them assumptions`,
     '',

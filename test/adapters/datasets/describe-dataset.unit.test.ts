@@ -70,6 +70,11 @@ test('says which countries take whose price', () => {
   expect(of('iron_ore')).toEqual({ carrier: 'iron_ore', own: ['IND'], region: [], world: ['DEU', 'USA'], none: [] });
 });
 
+test('says which countries take the yield of their region’s parks', () => {
+  expect(summary.regionalYields).toEqual({ solar: ['USA'] });
+  expect(renderDatasetSummary(summary)).toMatch(/^yield of solar of the region: USA$/m);
+});
+
 test('counts sources and assumptions', () => {
   expect([summary.sources, summary.assumptions]).toEqual([3, 2]);
 });
