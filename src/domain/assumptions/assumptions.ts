@@ -3,7 +3,7 @@ import { compileTechnologies, technologyNamed, type Technology } from '../econom
 import { entry, found } from '../errors.js';
 import { isOperating } from '../furnace-group.js';
 import type { CountryCode, TechnologyCode } from '../names.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Subsidy } from '../scenario.js';
 import { carbonPolicyOf, type CarbonPolicy } from './carbon.js';
 import { electrolysisCost, HYDROGEN } from './hydrogen.js';
 import { pricesOf, type PriceOf } from './prices.js';
@@ -18,6 +18,8 @@ export interface Assumptions {
   readonly carbon: CarbonPolicy;
   /** Subsidies and taxes in force for a cost. */
   readonly relief: ReliefOf;
+  /** Whether the scenario has any subsidy on such costs: most have none, and costs are asked for very often. */
+  subsidised(on: Subsidy['on']): boolean;
   technology(code: TechnologyCode): Technology;
   country(code: CountryCode): CountryRow;
   readonly technologies: readonly Technology[];
@@ -99,6 +101,7 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
     price: priceOf(dataset, markets, gridIntensity),
     carbon: carbonPolicyOf(dataset, scenario),
     relief: reliefsOf(scenario.policies.subsidies),
+    subsidised: (on) => scenario.policies.subsidies.some((subsidy) => subsidy.on === on),
     technology: (code) => technologyNamed(technologies, code),
     country: (code) => entry(byCode, code, 'unknown-country'),
     technologies: [...technologies.values()],

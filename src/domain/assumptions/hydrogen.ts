@@ -1,6 +1,7 @@
 import type { CountryRow, Dataset } from '../dataset.js';
-import { bothParks, GRID_HOURS, hydrogenCost, parkSupply, type Park, type PowerSupply } from '../economics/hydrogen.js';
-import { found } from '../errors.js';
+import { bothParks, GRID_HOURS, hydrogenCost, parkSupply } from '../economics/hydrogen.js';
+import type { Electrolyser, Park, PowerSupply } from '../economics/hydrogen.js';
+import { ensure, found } from '../errors.js';
 import { carrier } from '../names.js';
 import type { Scenario } from '../scenario.js';
 import type { PriceOf } from './prices.js';
@@ -25,9 +26,7 @@ interface Surroundings {
 const column = <Row extends { readonly year: number }>(rows: readonly Row[], value: (row: Row) => number): Knots =>
   rows.map((row) => [row.year, value(row)] as const).sort((a, b) => a[0] - b[0]);
 
-type ParkIn = (year: number) => Park;
-
-const parkOf = (rows: readonly (Park & { readonly year: number })[]): ParkIn => {
+const parkIn = (rows: readonly (Park & { readonly year: number })[]): ((year: number) => Park) => {
   const capex = column(rows, (row) => row.capex);
   const opexShare = column(rows, (row) => row.opexShare);
   const lifetime = column(rows, (row) => row.lifetime);
@@ -38,7 +37,38 @@ const parkOf = (rows: readonly (Park & { readonly year: number })[]): ParkIn => 
   });
 };
 
+/** What is built in a year where the capex multiplier is one. */
+interface Offers {
+  readonly electrolyser: Electrolyser;
+  readonly storage: number;
+  readonly solar: Park;
+  readonly wind: Park;
+}
+
+const offersIn = (tables: Tables): ((year: number) => Offers) => {
+  const electrolyser = parkIn(tables.electrolysers);
+  const kwhPerKg = column(tables.electrolysers, (row) => row.kwhPerKg);
+  const storage = column(tables.electrolysers, (row) => row.storage);
+  const solar = parkIn(tables.renewableParks.filter((row) => row.park === 'solar'));
+  const wind = parkIn(tables.renewableParks.filter((row) => row.park === 'onshore-wind'));
+  return remembered((year) => ({
+    electrolyser: { ...electrolyser(year), kwhPerKg: interpolate(kwhPerKg, year) },
+    storage: interpolate(storage, year),
+    solar: solar(year),
+    wind: wind(year),
+  }));
+};
+
 const at = <T extends Park>(park: T, multiplier: number): T => ({ ...park, capex: park.capex * multiplier });
+
+const remembered = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+};
 
 /**
  * USD per kg of hydrogen from electrolysis in a country and year, `markets.hydrogen.multiplier` not yet applied: the
@@ -48,30 +78,28 @@ const at = <T extends Park>(park: T, multiplier: number): T => ({ ...park, capex
  * @throws DomainError `missing-hydrogen-cost` when the dataset has no figures for the country
  */
 export const electrolysisCost = ({ tables, markets, price, gridIntensity }: Surroundings) => {
-  const electrolyser = parkOf(tables.electrolysers);
-  const kwhPerKg = column(tables.electrolysers, (row) => row.kwhPerKg);
-  const storage = column(tables.electrolysers, (row) => row.storage);
-  const solar = parkOf(tables.renewableParks.filter((row) => row.park === 'solar'));
-  const wind = parkOf(tables.renewableParks.filter((row) => row.park === 'onshore-wind'));
+  const offers = offersIn(tables);
   const factors = new Map(tables.capacityFactors.map((row) => [row.country, row]));
   const power = markets.electricity.multiplier;
 
-  const parks = (country: CountryRow, year: number, wacc: number): readonly PowerSupply[] => {
-    const factor = found(factors.get(country.country), 'missing-hydrogen-cost', { country: country.country, year });
-    const { capexMultiplier } = country;
-    const sun = parkSupply(at(solar(year), capexMultiplier), factor.solar, wacc);
-    const air = parkSupply(at(wind(year), capexMultiplier), factor.onshoreWind, wacc);
-    return [sun, air, bothParks(sun, air)].map(({ price: usd, hours }) => ({ price: usd * power, hours }));
-  };
-
-  return (country: CountryRow, year: number): number => {
+  const costIn = (country: CountryRow, year: number): number => {
+    const missing = { country: country.country, year };
+    const factor = found(factors.get(country.country), 'missing-hydrogen-cost', missing);
+    ensure(tables.electrolysers.length > 0 && tables.renewableParks.length > 0, 'missing-hydrogen-cost', missing);
     const wacc = EQUITY_SHARE * country.costOfEquity + (1 - EQUITY_SHARE) * country.costOfDebt;
-    const supplies = parks(country, year, wacc);
-    const built = { ...at(electrolyser(year), country.capexMultiplier), kwhPerKg: interpolate(kwhPerKg, year) };
-    const stored =
-      Math.min(...supplies.map((supply) => hydrogenCost(built, supply, wacc))) + interpolate(storage, year);
+    const { electrolyser, storage, solar, wind } = offers(year);
+    const built = at(electrolyser, country.capexMultiplier);
+    const sun = parkSupply(at(solar, country.capexMultiplier), factor.solar, wacc);
+    const air = parkSupply(at(wind, country.capexMultiplier), factor.onshoreWind, wacc);
+    const costWith = (supply: PowerSupply): number =>
+      hydrogenCost(built, { price: supply.price * power, hours: supply.hours }, wacc);
+    const stored = Math.min(costWith(sun), costWith(air), costWith(bothParks(sun, air))) + storage;
     if (gridIntensity(country, year) > markets.hydrogen.gridIntensityLimit) return stored;
     const grid = { price: price(ELECTRICITY, country, year), hours: GRID_HOURS };
     return Math.min(stored, hydrogenCost(built, grid, wacc));
   };
+
+  // Every technology that takes hydrogen asks for the same.
+  const byCountry = remembered((country: CountryRow) => remembered((year: number) => costIn(country, year)));
+  return (country: CountryRow, year: number): number => byCountry(country)(year);
 };

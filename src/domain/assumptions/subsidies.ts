@@ -9,8 +9,6 @@ export interface Relief {
   readonly share: number;
 }
 
-const NO_RELIEF: Relief = { amount: 0, share: 0 };
-
 /** A cost that may be subsidised: what, whose, where and when. */
 export interface Relievable {
   readonly on: Subsidy['on'];
@@ -34,7 +32,6 @@ const applies = (subsidy: Subsidy, { on, carrier, technology, country, year }: R
 export const reliefsOf =
   (subsidies: readonly Subsidy[]): ReliefOf =>
   (cost) => {
-    if (subsidies.length === 0) return NO_RELIEF;
     let amount = 0;
     let share = 0;
     for (const subsidy of subsidies) {

@@ -57,8 +57,12 @@ const pricePaid = (
   name: Carrier,
   country: CountryRow,
   year: number,
-): number =>
-  relieved(given.price(name, country, year), given.relief({ on: 'carrier', carrier: name, technology, country, year }));
+): number => {
+  const price = given.price(name, country, year);
+  return given.subsidised('carrier')
+    ? relieved(price, given.relief({ on: 'carrier', carrier: name, technology, country, year }))
+    : price;
+};
 
 const variableCost = (given: Assumptions, technology: Technology, country: CountryRow, year: number): number => {
   let sum = technology.otherVariableOpex;
@@ -67,6 +71,7 @@ const variableCost = (given: Assumptions, technology: Technology, country: Count
     const price = perT > 0 ? pricePaid(given, technology, name, country, year) : given.price(name, country, year);
     sum += perT * price;
   }
+  if (!given.subsidised('opex')) return sum;
   const fixed = fixedOpexOf(technology, country) / given.scenario.agents.referenceLoad;
   const opex = sum + fixed;
   return sum - (opex - relieved(opex, given.relief({ on: 'opex', technology: technology.technology, country, year })));

@@ -84,6 +84,6 @@ describe('hydrogen from electricity costs', () => {
 
   test('nothing that could be guessed: figures that are missing are an error', () => {
     expect(() => costOf([], { capacityFactors: [] })).toThrow('missing-hydrogen-cost');
-    expect(() => costOf([], { electrolysers: [] })).toThrow('knot');
+    expect(() => costOf([], { electrolysers: [] })).toThrow('missing-hydrogen-cost');
   });
 });
