@@ -167,6 +167,39 @@ export interface PriceRow extends SeriesRow {
   readonly carrier: Carrier;
 }
 
+/** `electrolysers.csv`: an electrolyser of the year, where the regional capex multiplier is one. */
+export interface ElectrolyserRow {
+  readonly year: number;
+  readonly kwhPerKg: number;
+  /** USD per kW of electric input, installed. */
+  readonly capex: number;
+  /** Fixed opex per year as a share of capex. */
+  readonly opexShare: number;
+  /** Years. */
+  readonly lifetime: number;
+  /** USD per kg for the storage that hydrogen from wind or sun needs before a furnace can run on it. */
+  readonly storage: number;
+}
+
+/** `renewable_parks.csv`: a solar or wind park of the year, where the regional capex multiplier is one. */
+export interface RenewableParkRow {
+  readonly park: 'solar' | 'onshore-wind';
+  readonly year: number;
+  /** USD per kW */
+  readonly capex: number;
+  readonly opexShare: number;
+  readonly lifetime: number;
+}
+
+/** `capacity_factors.csv`: what a new park yields in a country, as a share of its capacity. */
+export interface CapacityFactorRow {
+  readonly country: CountryCode;
+  readonly solar: number;
+  readonly onshoreWind: number;
+  /** Names of the columns whose figure is the region's. */
+  readonly imputedFields: readonly string[];
+}
+
 /** `production.csv`: statistics that the base year is calibrated to, t. */
 export interface ProductionRow {
   readonly country: CountryCode;
@@ -214,6 +247,9 @@ export interface Dataset {
   readonly co2Storage: readonly SeriesRow[];
   /** tCO2 per MWh */
   readonly gridIntensity: readonly SeriesRow[];
+  readonly electrolysers: readonly ElectrolyserRow[];
+  readonly renewableParks: readonly RenewableParkRow[];
+  readonly capacityFactors: readonly CapacityFactorRow[];
   readonly production: readonly ProductionRow[];
   readonly sources: readonly SourceRow[];
 }

@@ -1,5 +1,5 @@
 import type { Monitor } from './monitor.js';
-import type { CountryCode, Product, TechnologyCode } from './names.js';
+import type { Carrier, CountryCode, Product, TechnologyCode } from './names.js';
 
 /** Knots by year: linear between them, the first and last value held beyond. */
 export type Path = Readonly<Record<string, number>>;
@@ -17,6 +17,33 @@ export interface Ban {
   readonly until?: number;
   /** `new`: no new furnace of it may be started; existing ones run on and may be relined. `renovation`: nor relined. */
   readonly scope: 'new' | 'renovation';
+}
+
+/**
+ * Money from the state for what technologies cost in some places and years (both inclusive); negative: a tax. An absolute
+ * `amount` or a relative `share`. What is left of a cost is never below zero.
+ */
+export interface Subsidy {
+  /** Investments, operation, the interest of new loans, or what an energy carrier or material costs. */
+  readonly on: 'capex' | 'opex' | 'debtRate' | 'carrier';
+  /** For subsidies on a carrier. */
+  readonly carrier?: Carrier;
+  readonly technologies: 'all' | readonly TechnologyCode[];
+  /** `world`, or a list of ISO3 codes and blocs. */
+  readonly countries: 'world' | readonly string[];
+  readonly from: number;
+  readonly until?: number;
+  /** capex: USD per t of capacity; opex: USD per t product; debtRate: percentage points; carrier: USD per unit. */
+  readonly amount?: number;
+  readonly share?: number;
+}
+
+/** What a scenario changes about a technology of the dataset. */
+export interface TechnologyChanges {
+  readonly capex?: Multiplier;
+  /** First and last year in which a new furnace of it may be started, in place of the dataset's first. */
+  readonly availableFrom?: number;
+  readonly availableUntil?: number;
 }
 
 /**
@@ -53,6 +80,7 @@ export interface Scenario {
       /** tCO2 per t of the average import. */
       readonly importIntensity: number;
     };
+    readonly subsidies: readonly Subsidy[];
   };
   readonly markets: {
     /** Share s of the available capacity that can be dispatched before the shortage premium sets in. */
@@ -66,11 +94,16 @@ export interface Scenario {
     readonly gas: Multiplier;
     readonly coal: Multiplier;
     readonly ironOre: Multiplier;
-    readonly hydrogen: Multiplier;
+    readonly hydrogen: Multiplier & {
+      /** What its price is before the multiplier: the cost of making it from electricity, or the dataset's own rows. */
+      readonly source: 'electrolysis' | 'given';
+      /** tCO2 per MWh up to which power from the grid makes low-carbon hydrogen. */
+      readonly gridIntensityLimit: number;
+    };
     /** Multiplies the tonnes of scrap supplied, `collection` by year on top of that; its price comes from the market. */
     readonly scrap: Multiplier & { readonly collection: Path; readonly floorPrice: number };
   };
-  readonly technologies: Readonly<Record<string, { readonly capex: Multiplier }>>;
+  readonly technologies: Readonly<Record<string, TechnologyChanges>>;
   readonly agents: {
     readonly market: 'live' | 'frozen';
     readonly foresight: 'myopic' | 'announced';
@@ -87,6 +120,8 @@ export interface Scenario {
     readonly openingTreasury: Multiplier;
     /** Years that a group with a good case but no equity may run past its campaign. */
     readonly graceYears: number;
+    /** Multiplies the exponent of the learning curve of every technology; 0: capex stays what it is. */
+    readonly learning: Multiplier;
     readonly expansion: {
       /** t/yr of one package */
       readonly size: number;

@@ -1,10 +1,11 @@
 import type { Projection, Undo } from '../kernel/index.js';
 import type { DecisionColumns } from '../domain/decisions.js';
 import { decisionColumns } from '../domain/decisions.js';
+import type { CostBook } from '../domain/economics/cost-book.js';
 import { found } from '../domain/errors.js';
 import type { AccountColumns, CountrySalesColumns, EventCatalogue, MarketResult } from '../domain/events.js';
 import type { Step } from '../domain/market/step-curve.js';
-import type { FurnaceGroupId, PlantGroupId, Product } from '../domain/names.js';
+import type { FurnaceGroupId, PlantGroupId, Product, TechnologyCode } from '../domain/names.js';
 import type { World } from '../domain/world.js';
 import type { GlobalCostCurve } from './cost-curve.js';
 import { fleetAtClose, type FleetYear } from './yearly-records-fleet.js';
@@ -22,6 +23,8 @@ export interface YearRecord {
   readonly accounts: AccountColumns;
   readonly decisions: DecisionColumns;
   readonly fleet: FleetYear;
+  /** USD per t/yr of a new furnace in the year where the regional multiplier is one, by technology. */
+  readonly capex: ReadonlyMap<TechnologyCode, number>;
   /** USD at the year's close. */
   readonly treasuries: ReadonlyMap<PlantGroupId, number>;
 }
@@ -47,11 +50,13 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
   private draft: Draft = {};
   private readonly world: World;
   private readonly curve: GlobalCostCurve;
+  private readonly book: CostBook;
 
   /** `curve` has to stand before this projection in the kernel's list: it is read when the market has cleared. */
-  constructor(world: World, curve: GlobalCostCurve) {
+  constructor(world: World, curve: GlobalCostCurve, book: CostBook) {
     this.world = world;
     this.curve = curve;
+    this.book = book;
   }
 
   readonly when: Projection<EventCatalogue, readonly YearRecord[]>['when'] = {
@@ -111,6 +116,7 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
       accounts,
       decisions: draft.decisions ?? NO_DECISIONS,
       fleet: fleetAtClose(this.world, accounts, (id) => this.closed.get(id)),
+      capex: new Map(this.book.technologies.map((code) => [code, this.book.worldCapex(code)])),
       treasuries: new Map([...this.world.plantGroups.values()].map(({ id, treasury }) => [id, treasury])),
     };
   }

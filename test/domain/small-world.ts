@@ -190,6 +190,9 @@ export const smallWorld = (world: SmallWorld): Dataset => {
     scrapSupply: series(world.scrap ?? {}),
     co2Storage: [],
     gridIntensity: [{ region: 'world', year: 2025, value: 0.4 }],
+    electrolysers: [],
+    renewableParks: [],
+    capacityFactors: [],
     production:
       world.production ??
       countries.flatMap((row) =>

@@ -23,7 +23,7 @@ describe('the yearly records', () => {
   it('are the same when the log is replayed into a new world', async () => {
     const { kernel, records } = await simulated();
     const anew = tinyAssembly();
-    replay(kernel.log.read(), worldReducers(anew.world), [anew.curve, anew.records]);
+    replay(kernel.log.read(), worldReducers(anew.world), [anew.experience, anew.curve, anew.records]);
     expect(anew.records.view()).toEqual(records.view());
   });
 

@@ -87,6 +87,7 @@ export const yearRecord = (
       historicBalance: new Float64Array(groups.length),
       debt: new Float64Array(groups.length),
     },
+    capex: new Map(),
     treasuries: new Map(),
   };
 };

@@ -40,6 +40,8 @@ export interface DatasetSummary {
   readonly imputed: Readonly<Record<string, number>>;
   /** Which countries have figures of their own, and which take another one. */
   readonly figures: readonly FigureOrigin[];
+  /** Countries whose parks yield what the region's do, by column of `capacity_factors.csv`. */
+  readonly regionalYields: Readonly<Record<string, readonly string[]>>;
   readonly sources: number;
   /** Rows of the sources that are assumptions. */
   readonly assumptions: number;
@@ -69,6 +71,7 @@ export function describeDataset(dataset: Dataset): DatasetSummary {
     realSteelCapacity: capacityOf(running.filter(({ product }) => product === 'steel')).real,
     imputed: countImputed(furnaceGroups),
     figures: figureOrigins(dataset),
+    regionalYields: regionalYields(dataset),
     sources: sources.length,
     assumptions: sources.filter(({ assumption }) => assumption).length,
   };
@@ -92,4 +95,14 @@ function countImputed(groups: readonly FurnaceGroupRow[]): Readonly<Record<strin
     counts.set(field, (counts.get(field) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function regionalYields({ capacityFactors }: Dataset): DatasetSummary['regionalYields'] {
+  const columns = [...new Set(capacityFactors.flatMap(({ imputedFields }) => imputedFields))].sort();
+  return Object.fromEntries(
+    columns.map((column) => [
+      column,
+      capacityFactors.filter((row) => row.imputedFields.includes(column)).map(({ country }) => country),
+    ]),
+  );
 }

@@ -54,6 +54,9 @@ function sortedTables(tables: ReadTables): Omit<Dataset, 'name'> {
     scrapSupply: rowsOf('scrapSupply'),
     co2Storage: rowsOf('co2Storage'),
     gridIntensity: rowsOf('gridIntensity'),
+    electrolysers: rowsOf('electrolysers'),
+    renewableParks: rowsOf('renewableParks'),
+    capacityFactors: rowsOf('capacityFactors'),
     production: rowsOf('production'),
     sources: rowsOf('sources'),
   };

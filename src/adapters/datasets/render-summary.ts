@@ -41,6 +41,9 @@ export function renderDatasetSummary(summary: DatasetSummary): string {
     ...(imputed.length === 0 ? ['Nothing imputed'] : aligned([['Imputed', 'furnace groups'], ...imputed])),
     '',
     ...renderFigures(figures),
+    ...Object.entries(summary.regionalYields).map(
+      ([park, list]) => `yield of ${park} of the region: ${list.join(' ')}`,
+    ),
     '',
     `${summary.sources} sources, ${summary.assumptions} of them assumptions`,
     '',

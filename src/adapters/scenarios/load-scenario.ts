@@ -44,7 +44,9 @@ export function loadScenario(nameOrPath: string, options: ScenarioOptions): Load
   const schema = scenarioSchema(technologies);
   const chain = readChain(nameOrPath, options.scenariosDir);
   const { overrides, faults } = optionOverrides(options);
-  const known = technologies.map((name) => `technologies.${name}.capex.multiplier`);
+  const known = technologies.flatMap((name) =>
+    ['capex.multiplier', 'availableFrom', 'availableUntil'].map((key) => `technologies.${name}.${key}`),
+  );
   const applied = applyOverrides(mergedChain(chain), overrides, schema, known);
   const result = schema.safeParse(plainData(applied.tree));
   const issues = result.success ? [] : scenarioFaults(applied.tree, schema, result.error.issues);

@@ -34,6 +34,13 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(...words: 
 export const textLike = (pattern: RegExp, expected: string): z.ZodString =>
   z.string({ error: expected }).regex(pattern, { error: expected });
 
+export const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
+
+/** Where a policy holds. */
+export const places = z.union([z.literal('world'), z.array(place)], {
+  error: 'world, or a list of ISO3 codes and blocs',
+});
+
 /** A mapping with these keys and no others. */
 export const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {

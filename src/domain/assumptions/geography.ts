@@ -17,6 +17,10 @@ const known = new WeakMap<CountryRow, readonly string[]>();
 export const homeMarketOf = (country: CountryRow, commonMarkets: readonly string[]): string =>
   commonMarkets.find((bloc) => country.blocs.includes(bloc)) ?? country.country;
 
+/** Whether a policy for `places`, codes, blocs or regions, reaches a country. */
+export const liesIn = (country: CountryRow, places: 'world' | readonly string[]): boolean =>
+  places === 'world' || addresses(country).some((name) => places.includes(name));
+
 /** The first entry that addresses the country, or undefined. */
 export const lookUp = <T>(byRegion: ReadonlyMap<string, T>, country: CountryRow): T | undefined => {
   for (const name of addresses(country)) {

@@ -4,7 +4,7 @@ import { routeOf } from '../../domain/market/base-availability.js';
 import type { CountryCode } from '../../domain/names.js';
 import type { YearRecord } from '../../projections/yearly-records.js';
 import { booked } from '../../projections/yearly-records.js';
-import { countryDemand } from '../country-balance.js';
+import { countryBalance } from '../country-balance.js';
 
 export type Series = ProductionRow['series'];
 
@@ -12,7 +12,7 @@ export type Series = ProductionRow['series'];
 export interface ObservedYear {
   /** t of a series in a country, or in the world. */
   tonnes(series: Series, country?: CountryCode): number;
-  /** Crude steel made less demand that was met, t; imports are negative. */
+  /** Exports less imports of steel, t. */
   netExport(country: CountryCode): number;
   readonly scope1: number;
   readonly scope2: number;
@@ -55,13 +55,13 @@ const sumsOf = (record: YearRecord, given: Assumptions): Sums => {
 /** Reads a year's record in the terms of the statistics: by furnace type, as worldsteel counts routes. */
 export const observe = (record: YearRecord, given: Assumptions): ObservedYear => {
   const sums = sumsOf(record, given);
-  const demand = countryDemand(given, record);
+  const balance = countryBalance(record);
   const tonnes = (series: Series, country?: CountryCode): number =>
     sums.tonnes.get(`${country ?? 'world'}/${series}`) ?? 0;
   const codes = given.countries.map(({ country }) => country).filter((code) => tonnes('crude-steel', code) > 0);
   return {
     tonnes,
-    netExport: (country) => tonnes('crude-steel', country) - demand.met(country, 'steel'),
+    netExport: (country) => balance.netExport(country, 'steel', tonnes('crude-steel', country)),
     scope1: total(record.accounts.scope1),
     scope2: total(record.accounts.scope2),
     emissions: (series) => sums.emissions.get(series) ?? 0,

@@ -101,6 +101,11 @@ test('counts every country once for each figure', () => {
   }
 });
 
+test('says which countries take the yield of their region’s parks', () => {
+  expect(summary.regionalYields).toEqual({ solar: ['USA'] });
+  expect(renderDatasetSummary(summary)).toMatch(/^yield of solar of the region: USA$/m);
+});
+
 test('counts sources and assumptions', () => {
   expect([summary.sources, summary.assumptions]).toEqual([3, 2]);
 });

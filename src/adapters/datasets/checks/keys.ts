@@ -20,6 +20,9 @@ export function checkKeys(tables: ReadTables): void {
   uniqueIn(tables.scrapSupply);
   uniqueIn(tables.co2Storage);
   uniqueIn(tables.gridIntensity);
+  uniqueIn(tables.electrolysers);
+  uniqueIn(tables.renewableParks);
+  uniqueIn(tables.capacityFactors);
   uniqueIn(tables.production);
   uniqueIn(tables.sources);
 }

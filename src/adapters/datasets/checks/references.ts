@@ -27,6 +27,7 @@ export function checkReferences(tables: ReadTables): void {
   refer(tables.freeAllocation, 'region', place);
   refer(tables.tariffs, 'region', place);
   refer(tables.production, 'country', country);
+  refer(tables.capacityFactors, 'country', country);
   for (const read of [tables.demand, tables.scrapSupply, tables.co2Storage, tables.gridIntensity]) {
     refer(read, 'region', country);
   }

@@ -12,6 +12,8 @@ export function checkSeries(tables: ReadTables): void {
   checkGaps(tables.scrapSupply);
   checkGaps(tables.co2Storage);
   checkGaps(tables.gridIntensity);
+  checkGaps(tables.electrolysers);
+  checkGaps(tables.renewableParks);
   checkGaps(tables.production);
   checkGridIntensity(tables);
 }
