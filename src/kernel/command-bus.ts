@@ -8,11 +8,11 @@ import type { AnyEvents } from './catalogue.js';
 import type { MessageLimit } from './message-limit.js';
 import { composeMiddleware } from './middleware.js';
 import type { Middleware } from './middleware.js';
-import type { CommandNo } from './names.js';
+import type { CommandNo, Seq } from './names.js';
 import { nearestName } from './nearest-name.js';
 import type { Origin } from './origin.js';
 import { PostQueue } from './post-queue.js';
-import type { Posted, Priority } from './post-queue.js';
+import type { Priority } from './post-queue.js';
 import { UnknownNameError } from './routing-errors.js';
 import { expectSynchronous } from './synchronous.js';
 import type { Probe } from './telemetry.js';
@@ -72,8 +72,8 @@ export class CommandBus {
     if (this.parts.unit.depth > 0) return this.nested(command);
     this.parts.calendar.expectOpen();
     this.parts.limit.restart();
-    const result = this.complete({ command, priority: 'normal', root: this.nextRoot(), cause: 0 });
-    this.drain();
+    const result = this.complete(command, 'normal', this.nextRoot(), 0);
+    if (this.queue.waiting > 0) this.drain();
     return result;
   };
 
@@ -95,7 +95,7 @@ export class CommandBus {
   };
 
   /** The command and its cascade: all of it, or nothing. */
-  private complete({ command, priority, root, cause }: Posted): Sync {
+  private complete(command: AnyCommand, priority: Priority, root: CommandNo, cause: Seq | 0): Sync {
     const { unit, origin, limit, cascade, log, probe } = this.parts;
     const before = log.head;
     const at = unit.open();
@@ -188,7 +188,7 @@ export class CommandBus {
     const { letters, limit, unit, origin } = this.parts;
     for (let posted = this.queue.shift(); posted !== undefined; posted = this.queue.shift()) {
       try {
-        this.complete(posted);
+        this.complete(posted.command, posted.priority, posted.root, posted.cause);
       } catch (error) {
         const fatal = limit.reached ?? unit.failure;
         if (fatal !== undefined) {
