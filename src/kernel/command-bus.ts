@@ -63,9 +63,8 @@ export class CommandBus {
       raise,
       undo,
     };
-    const call = (command: AnyCommand) => this.call(command);
-    const scoped = (command: AnyCommand) => this.scoped(command, call);
-    this.invoke = middleware.length === 0 ? call : composeMiddleware(middleware, scoped);
+    const scoped = (command: AnyCommand) => this.scoped(command, this.call);
+    this.invoke = middleware.length === 0 ? this.call : composeMiddleware(middleware, scoped);
   }
 
   readonly send = (command: AnyCommand): Sync => {
@@ -155,25 +154,25 @@ export class CommandBus {
     }
   }
 
-  private call(command: AnyCommand): Sync {
-    const { probe } = this.parts;
+  private readonly call = (command: AnyCommand): Sync => {
     const handler = this.handlerOf(command);
-    if (probe === undefined) return this.result(handler, command);
+    if (this.parts.probe !== undefined) return this.watched(handler, command, this.parts.probe);
+    const result = handler(command, this.context);
+    expectSynchronous(command.type, result);
+    return result;
+  };
+
+  private watched(handler: Handler, command: AnyCommand, probe: Probe): Sync {
     probe.started(command.type);
     try {
-      const result = this.result(handler, command);
+      const result = handler(command, this.context);
+      expectSynchronous(command.type, result);
       probe.handled(command.type);
       return result;
     } catch (error) {
       probe.failed(command.type, error);
       throw error;
     }
-  }
-
-  private result(handler: Handler, command: AnyCommand): Sync {
-    const result = handler(command, this.context);
-    expectSynchronous(command.type, result);
-    return result;
   }
 
   private handlerOf({ type }: AnyCommand): Handler {
