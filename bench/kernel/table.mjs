@@ -7,7 +7,8 @@ const at = (values, share) => {
 const median = (values) => at(values, 0.5);
 
 const aligned = (rows) => {
-  const widths = rows[0].map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const full = rows.filter((row) => row.length > 1);
+  const widths = full[0].map((_cell, column) => Math.max(...full.map((row) => row[column].length)));
   return rows.map((row) =>
     row
       .map((cell, column) => (row.length === 1 ? cell : cell.padEnd(widths[column])))
@@ -19,7 +20,7 @@ const aligned = (rows) => {
 const CLASSES = [
   { work: 'by itself', title: 'The same work, all of it by the bus itself' },
   { work: 'by hand', title: 'The same work, with what the bus lacks written by hand around it' },
-  { work: 'floor', title: 'Less work, to show what cannot be undercut: nothing refused, no undo, no history' },
+  { work: 'floor', title: 'Floors, less work: nothing refused, no undo, no history' },
 ];
 
 /** How much slower a bus was, round by round: the machine's moods hit both sides of a pair alike. */
@@ -43,9 +44,19 @@ const lineOf = (row, reference) => {
 
 /** Which of a class comes nearest, and how near. */
 const nearest = (rows, reference, { work, title }) => {
-  const others = rows.filter((row) => row.work === work && row !== reference);
+  const others = rows.filter((row) => row.work === work && row !== reference && row.kept !== undefined);
   const [first] = others.sort((a, b) => ratioTo(reference, a) - ratioTo(reference, b));
-  return `  ${title}: ${ratioTo(reference, first).toFixed(1)} × (${first.name})`;
+  return `  ${ratioTo(reference, first).toFixed(1).padStart(5)} ×  ${first.name} (${title.toLowerCase()})`;
+};
+
+/** Why a bus that awaits and does little else cannot be ten times slower than anything. */
+const boundary = (rows) => {
+  const awaited = median(rows.find(({ name }) => name.startsWith('awaited')).times);
+  const plain = median(rows.find(({ name }) => name.startsWith('plain')).times);
+  return [
+    `Awaiting the handler and three subscribers costs ${awaited.toFixed(2)} µs without any bus, the calls alone ${plain.toFixed(2)}. A dispatcher`,
+    `that adds nothing to its awaits could be ten times slower only than what does all the work in ${(awaited / 10).toFixed(2)} µs.`,
+  ];
 };
 
 /** Times by class of work, ratios to the first row, and what each bus does not do, as text. */
@@ -62,8 +73,10 @@ export const table = (rows, rounds) => {
     '',
     ...body,
     '',
-    'Time of the fastest other in each class, in times ours:',
+    'The fastest other bus of each class takes, in times ours (below 1: it is quicker):',
     ...CLASSES.map((each) => nearest(rows, reference, each)),
+    '',
+    ...boundary(rows),
     '',
     'Guarantees, each tried on every bus; those written by hand are the user’s, not the bus’s:',
     ...probes.map(({ guarantee }, index) => `  ${index + 1}  ${guarantee}`),

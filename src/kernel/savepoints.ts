@@ -42,6 +42,6 @@ export class Savepoints {
 
   /** Events in the buffer when `at` was opened; none from there on when it is not open. */
   recordsAt(at: Savepoint): number {
-    return at > this.depth ? Infinity : (this.records[at - 1] ?? 0);
+    return at > this.depth ? Infinity : (this.records[at - 1] ?? Infinity);
   }
 }
