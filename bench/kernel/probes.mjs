@@ -1,14 +1,14 @@
 import { compilesWithoutHandler } from './compile-probe.mjs';
 
 /** Each probe asks a bus for one guarantee by doing to it what would break it, and looks at what is left. */
-const raising = ({ id }, raise) => raise(id, 1);
+const raising = ({ id }, raise) => raise(id, 0, 1);
 
 /** A message that goes on after `send` has returned gets this long; it is all in memory. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 const attempt = async (bus, id) => {
   try {
-    await bus.send(id, 1);
+    await bus.send(id, 0, 1);
     return undefined;
   } catch (error) {
     return error;
@@ -85,10 +85,10 @@ const sameOrder = (contestant) => {
     name: 'a',
     on: async ({ id }, send) => {
       heard.push(`a ${id}`);
-      if (id === 'x') await send('y', 1);
+      if (id === 'x') await send('y', 0, 1);
     },
   };
-  const synchronous = { name: 'a', on: ({ id }, send) => void (heard.push(`a ${id}`), id === 'x' && send('y', 1)) };
+  const synchronous = { name: 'a', on: ({ id }, send) => void (heard.push(`a ${id}`), id === 'x' && send('y', 0, 1)) };
   const subscribers = [contestant.synchronous ? synchronous : first, ear('b', heard)];
   return opened(contestant, { handle: raising, subscribers }, async (bus) => {
     await attempt(bus, 'x');
@@ -102,7 +102,7 @@ const cascadeStopped = (contestant) => {
   let sent = 0;
   const again = (_event, send) => {
     sent += 1;
-    return sent < cap ? send('x', 1) : undefined;
+    return sent < cap ? send('x', 0, 1) : undefined;
   };
   const on = contestant.synchronous ? (event, send) => void again(event, send) : again;
   return opened(

@@ -8,11 +8,11 @@ import type { AnyEvents } from './catalogue.js';
 import type { MessageLimit } from './message-limit.js';
 import { composeMiddleware } from './middleware.js';
 import type { Middleware } from './middleware.js';
-import type { CommandNo } from './names.js';
+import type { CommandNo, Seq } from './names.js';
 import { nearestName } from './nearest-name.js';
 import type { Origin } from './origin.js';
 import { PostQueue } from './post-queue.js';
-import type { Posted, Priority } from './post-queue.js';
+import type { Priority } from './post-queue.js';
 import { UnknownNameError } from './routing-errors.js';
 import { expectSynchronous } from './synchronous.js';
 import type { Probe } from './telemetry.js';
@@ -63,17 +63,16 @@ export class CommandBus {
       raise,
       undo,
     };
-    const call = (command: AnyCommand) => this.call(command);
-    const scoped = (command: AnyCommand) => this.scoped(command, call);
-    this.invoke = middleware.length === 0 ? call : composeMiddleware(middleware, scoped);
+    const scoped = (command: AnyCommand) => this.scoped(command, this.call);
+    this.invoke = middleware.length === 0 ? this.call : composeMiddleware(middleware, scoped);
   }
 
   readonly send = (command: AnyCommand): Sync => {
     if (this.parts.unit.depth > 0) return this.nested(command);
     this.parts.calendar.expectOpen();
     this.parts.limit.restart();
-    const result = this.complete({ command, priority: 'normal', root: this.nextRoot(), cause: 0 });
-    this.drain();
+    const result = this.complete(command, 'normal', this.nextRoot(), 0);
+    if (this.queue.waiting > 0) this.drain();
     return result;
   };
 
@@ -95,7 +94,7 @@ export class CommandBus {
   };
 
   /** The command and its cascade: all of it, or nothing. */
-  private complete({ command, priority, root, cause }: Posted): Sync {
+  private complete(command: AnyCommand, priority: Priority, root: CommandNo, cause: Seq | 0): Sync {
     const { unit, origin, limit, cascade, log, probe } = this.parts;
     const before = log.head;
     const at = unit.open();
@@ -155,25 +154,25 @@ export class CommandBus {
     }
   }
 
-  private call(command: AnyCommand): Sync {
-    const { probe } = this.parts;
+  private readonly call = (command: AnyCommand): Sync => {
     const handler = this.handlerOf(command);
-    if (probe === undefined) return this.result(handler, command);
+    if (this.parts.probe !== undefined) return this.watched(handler, command, this.parts.probe);
+    const result = handler(command, this.context);
+    expectSynchronous(command.type, result);
+    return result;
+  };
+
+  private watched(handler: Handler, command: AnyCommand, probe: Probe): Sync {
     probe.started(command.type);
     try {
-      const result = this.result(handler, command);
+      const result = handler(command, this.context);
+      expectSynchronous(command.type, result);
       probe.handled(command.type);
       return result;
     } catch (error) {
       probe.failed(command.type, error);
       throw error;
     }
-  }
-
-  private result(handler: Handler, command: AnyCommand): Sync {
-    const result = handler(command, this.context);
-    expectSynchronous(command.type, result);
-    return result;
   }
 
   private handlerOf({ type }: AnyCommand): Handler {
@@ -188,7 +187,7 @@ export class CommandBus {
     const { letters, limit, unit, origin } = this.parts;
     for (let posted = this.queue.shift(); posted !== undefined; posted = this.queue.shift()) {
       try {
-        this.complete(posted);
+        this.complete(posted.command, posted.priority, posted.root, posted.cause);
       } catch (error) {
         const fatal = limit.reached ?? unit.failure;
         if (fatal !== undefined) {

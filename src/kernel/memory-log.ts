@@ -5,10 +5,11 @@ import type { Seq, StreamId } from './names.js';
 import type { Matched, Pattern } from './patterns.js';
 import { matches } from './patterns.js';
 import { RollingHash } from './rolling-hash.js';
+import { Shelf } from './shelf.js';
 
 /** The event log of a run, in memory. Records are shared, not copied. */
 export class MemoryLog<E extends Events<E>> implements EventLog<E> {
-  private readonly records: Recorded<E>[] = [];
+  private readonly records = new Shelf<Recorded<E>>();
   private readonly hash = new RollingHash();
   private hashed = 0;
 
@@ -25,7 +26,7 @@ export class MemoryLog<E extends Events<E>> implements EventLog<E> {
     // A record with sequence number n stands at index n - 1; a length taken once keeps a reader from chasing a writer.
     const end = this.records.length;
     for (let index = query.after ?? 0; index < end; index++) {
-      const record = this.records[index];
+      const record = this.records.at(index);
       if (record !== undefined && fits(record, query)) yield record as Recorded<E, Matched<Name<E>, P>>;
     }
   }
@@ -33,7 +34,7 @@ export class MemoryLog<E extends Events<E>> implements EventLog<E> {
   /** Hashes only what came since the last call. */
   digest(): string {
     for (; this.hashed < this.records.length; this.hashed++) {
-      this.hash.update(canonicalJson(this.records[this.hashed]));
+      this.hash.update(canonicalJson(this.records.at(this.hashed)));
       this.hash.update('\n');
     }
     return this.hash.hex();

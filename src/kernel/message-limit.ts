@@ -19,6 +19,7 @@ export class MessageLimit {
   private readonly origin: Origin;
   /** Commands in progress, outermost first. */
   private readonly running: string[] = [];
+  private nesting = 0;
   private messages = 0;
   private exceeded: CascadeLimitError | undefined;
 
@@ -34,18 +35,19 @@ export class MessageLimit {
 
   restart(): undefined {
     this.messages = 0;
-    while (this.running.length > 0) this.running.pop();
+    this.nesting = 0;
     this.exceeded = undefined;
   }
 
   enter(command: string): undefined {
-    this.running.push(command);
-    if (this.running.length > this.limits.nesting) this.stop('nesting', this.limits.nesting);
+    this.running[this.nesting] = command;
+    this.nesting++;
+    if (this.nesting > this.limits.nesting) this.stop('nesting', this.limits.nesting);
     this.count();
   }
 
   leave(): undefined {
-    this.running.pop();
+    this.nesting--;
   }
 
   count(): undefined {
@@ -61,7 +63,7 @@ export class MessageLimit {
 
   private stop(what: 'messages' | 'nesting', limit: number): never {
     const causes = causeChain(this.origin.cause, (at) => this.unit.find(at), false);
-    const chain = [...causes, ...this.running.slice(-24)];
+    const chain = [...causes, ...this.running.slice(Math.max(0, this.nesting - 24), this.nesting)];
     this.exceeded ??= new CascadeLimitError(what, limit, chain, repeatingCycle(chain));
     throw this.exceeded;
   }

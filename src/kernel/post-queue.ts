@@ -18,8 +18,8 @@ export interface Posted {
 export class PostQueue {
   private readonly lines = new Map<Priority, Posted[]>(MOST_URGENT_FIRST.map((priority) => [priority, []]));
 
-  /** Known without looking: every command asks, and hardly any has been posted. */
-  private waiting = 0;
+  /** How many wait. Known without looking: every command asks, and hardly any has been posted. */
+  waiting = 0;
 
   push(posted: Posted): undefined {
     this.lines.get(posted.priority)?.push(posted);

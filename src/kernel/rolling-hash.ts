@@ -17,7 +17,7 @@ export class RollingHash {
       const bottom = (low & 0xffff) * PRIME_LOW;
       const top = (low >>> 16) * PRIME_LOW + (bottom >>> 16);
       high = (Math.imul(high, PRIME_LOW) + (top >>> 16) + (low << 8)) | 0;
-      low = (top << 16) | (bottom & 0xffff);
+      low = Math.imul(low, PRIME_LOW);
     }
     this.high = high;
     this.low = low;

@@ -8,12 +8,12 @@ import { nearestName } from './nearest-name.js';
 import type { Origin } from './origin.js';
 import { freezePlain } from './plain-data.js';
 import { UnknownNameError } from './routing-errors.js';
+import { Savepoints } from './savepoints.js';
 import {
   ForbiddenDuringFoldError,
   InsideUnitOfWorkError,
   InverseFailedError,
   OutsideUnitOfWorkError,
-  SavepointOrderError,
 } from './scope-errors.js';
 import { StreamVersions } from './stream-versions.js';
 import { expectSynchronous } from './synchronous.js';
@@ -34,24 +34,29 @@ export interface UnitOfWorkParts {
  * buffer is also the queue of the cascade: what has been raised and not yet delivered, in order.
  */
 export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
-  private readonly parts: UnitOfWorkParts;
+  private readonly log: EventLog<AnyEvents>;
+  private readonly routes: ReadonlyMap<string, EventRoute>;
+  private readonly origin: Origin;
+  private readonly freeze: boolean;
   private readonly journal = new UndoJournal();
   private readonly versions = new StreamVersions();
+  private readonly savepoints = new Savepoints();
   private readonly records: AnyRecord[] = [];
-  private readonly inverseMarks: number[] = [];
-  private readonly recordMarks: number[] = [];
   private delivered = 0;
   private phase: 'open' | 'events are folded' | 'changes are undone' = 'open';
   private broken: InverseFailedError | undefined;
 
-  constructor(parts: UnitOfWorkParts) {
-    this.parts = parts;
-    for (const { stream, version } of parts.log.read()) this.versions.reach(stream, version);
+  constructor({ log, routes, origin, freeze }: UnitOfWorkParts) {
+    this.log = log;
+    this.routes = routes;
+    this.origin = origin;
+    this.freeze = freeze;
+    for (const { stream, version } of log.read()) this.versions.reach(stream, version);
   }
 
   /** How many savepoints are open. */
   get depth(): number {
-    return this.inverseMarks.length;
+    return this.savepoints.depth;
   }
 
   /** Set once an inverse has failed: nothing runs any more. */
@@ -72,13 +77,12 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
 
   readonly raise = (stream: StreamId, event: AnyEvent, expected: Expected = 'any'): undefined => {
     this.expectOpen('raise an event');
-    const { routes, log, origin, freeze } = this.parts;
-    const route = routes.get(event.type);
-    if (route === undefined) throw new UnknownNameError('event', event.type, nearestName(event.type, routes.keys()));
+    const route = this.routes.get(event.type);
+    if (route === undefined) throw this.unknown(event.type);
     const position = this.versions.expect(stream, expected);
-    if (freeze) freezePlain(event, event.type);
-    const seq = (log.head + this.records.length + 1) as Seq;
-    const { year, command, root, cause, priority } = origin;
+    if (this.freeze) freezePlain(event, event.type);
+    const seq = (this.log.head + this.records.length + 1) as Seq;
+    const { year, command, root, cause, priority } = this.origin;
     const version = position.version + 1;
     const record = { seq, stream, version, year, command, root, cause, schema: route.schema, event };
     this.records.push(priority === 'normal' ? record : { ...record, priority });
@@ -101,34 +105,38 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
     if (this.broken !== undefined) throw this.broken;
     if (this.phase !== 'open') throw new ForbiddenDuringFoldError('send a command', this.phase);
     if (this.depth === 0) this.journal.expectEmpty();
-    this.inverseMarks.push(this.journal.length);
-    this.recordMarks.push(this.records.length);
-    return this.depth as Savepoint;
+    return this.savepoints.open(this.journal.length, this.records.length);
   }
 
   persist(at: Savepoint): undefined {
-    this.expectInnermost(at);
+    this.savepoints.expectInnermost(at);
     if (this.broken !== undefined) throw this.broken;
     if (at === 1) {
-      this.parts.log.append(this.records);
+      this.log.append(this.records);
       while (this.records.length > 0) this.records.pop();
       this.delivered = 0;
       this.journal.clear();
     }
-    this.inverseMarks.pop();
-    this.recordMarks.pop();
+    this.savepoints.close();
+  }
+
+  /** Persists an inner savepoint and opens the next in its place. */
+  advance(at: Savepoint): undefined {
+    this.savepoints.expectInnermost(at);
+    if (this.broken !== undefined) throw this.broken;
+    this.savepoints.advance(this.journal.length, this.records.length);
   }
 
   discard(at: Savepoint, because?: unknown): undefined {
-    this.expectInnermost(at);
-    const inverses = this.inverseMarks.pop() ?? 0;
-    const records = this.recordMarks.pop() ?? 0;
+    this.savepoints.expectInnermost(at);
+    const inverses = this.savepoints.inversesAt(at);
+    const records = this.savepoints.recordsAt(at);
+    this.savepoints.close();
     this.rewind(inverses, records, because);
   }
 
   pending(since: Savepoint): readonly AnyEvent[] {
-    const from = this.recordMarks[since - 1] ?? this.records.length;
-    return this.records.slice(from).map(({ event }) => event);
+    return this.records.slice(this.savepoints.recordsAt(since)).map(({ event }) => event);
   }
 
   /** The next event of the cascade, first in first out; `undefined` when all are delivered. */
@@ -140,7 +148,7 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
 
   /** A record by its sequence number, in this unit of work or in the log. */
   find(seq: number): AnyRecord | undefined {
-    const { log } = this.parts;
+    const { log } = this;
     if (seq > log.head) return this.records[seq - log.head - 1];
     if (seq < 1) return undefined;
     const [record] = log.read({ after: (seq - 1) as Seq });
@@ -181,7 +189,7 @@ export class KernelUnitOfWork implements UnitOfWork<AnyEvents> {
     throw this.broken;
   }
 
-  private expectInnermost(at: Savepoint): undefined {
-    if (at !== this.depth || at < 1) throw new SavepointOrderError(at, this.depth);
+  private unknown(type: string): UnknownNameError {
+    return new UnknownNameError('event', type, nearestName(type, this.routes.keys()));
   }
 }

@@ -252,6 +252,37 @@ describe('A failing inverse', () => {
     expect(kernel.log.head).toBe(0);
   });
 
+  test('that a subscription caught keeps the next one from being called', () => {
+    const catching: WorksSubscription = {
+      name: 'catching',
+      on: '*',
+      onError: 'dead-letter',
+      handle(_event, { send }) {
+        failureOf(() => {
+          send({ type: 'Run', script: 'untrustworthy' });
+        });
+      },
+    };
+    const called: string[] = [];
+    const next: WorksSubscription = {
+      name: 'next',
+      on: '*',
+      onError: 'dead-letter',
+      handle({ type }) {
+        called.push(type);
+      },
+    };
+    const { kernel, script } = works({ subscriptions: [catching, next] });
+    script('untrustworthy', ({ undo }) => {
+      undo(() => {
+        throw new Error('cannot undo');
+      });
+      throw new Error('first');
+    });
+    expect(() => kernel.send({ type: 'Open', id: 'a' })).toThrow(InverseFailedError);
+    expect([called, kernel.log.head]).toEqual([[], 0]);
+  });
+
   test('may not raise', () => {
     const { run } = works();
     const error = failureOf(() => {

@@ -187,7 +187,17 @@ describe('Canonical JSON', () => {
     [NaN, 'NaN'],
     [-Infinity, '-Infinity'],
     [[undefined], '[null]'],
+    [[-0, 1e21, 0.1, 'a"\n'], '[0,1e+21,0.1,"a\\"\\n"]'],
+    [[1, NaN, -Infinity], '[1,NaN,-Infinity]'],
+    [['a', null, true], '["a",null,true]'],
+    [[1, { b: 1, a: 2 }, [[]]], '[1,{"a":2,"b":1},[[]]]'],
   ])('writes %j as %s', (value, expected) => {
     expect(canonicalJson(value)).toBe(expected);
+  });
+
+  test('writes a hole of a sparse array as null', () => {
+    const sparse = [1, 2, 3];
+    Reflect.deleteProperty(sparse, 1);
+    expect(canonicalJson(sparse)).toBe('[1,null,3]');
   });
 });

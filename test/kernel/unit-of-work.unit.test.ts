@@ -75,6 +75,51 @@ describe('A unit of work', () => {
     expect([unit.pending(outer).length, unit.pending(inner)]).toEqual([2, [said('y')]]);
   });
 
+  test('knows of no events pending since a savepoint that is not open', () => {
+    const { unit } = unitOfWork();
+    unit.open();
+    unit.raise(stream, said('x'));
+    const inner = unit.open();
+    unit.persist(inner);
+    expect([unit.pending(inner), unit.pending(0 as Savepoint)]).toEqual([[], []]);
+  });
+
+  test('undoes at a savepoint moved forward only what was done since', () => {
+    const { unit, log } = unitOfWork();
+    const { paper, write } = writing(unit);
+    const outer = unit.open();
+    const inner = unit.open();
+    write('a');
+    unit.raise(stream, said('a'));
+    unit.advance(inner);
+    write('b');
+    unit.raise(stream, said('b'));
+    unit.discard(inner);
+    unit.persist(outer);
+    expect([paper.text, log.head]).toEqual(['a', 1]);
+  });
+
+  test('undoes at the outer savepoint what an inner one had moved past', () => {
+    const { unit } = unitOfWork();
+    const { paper, write } = writing(unit);
+    const outer = unit.open();
+    const inner = unit.open();
+    write('a');
+    unit.advance(inner);
+    unit.persist(inner);
+    unit.discard(outer);
+    expect(paper.text).toBe('');
+  });
+
+  test('does not move a savepoint that is not the innermost', () => {
+    const { unit } = unitOfWork();
+    const outer = unit.open();
+    unit.open();
+    expect(() => {
+      unit.advance(outer);
+    }).toThrow(SavepointOrderError);
+  });
+
   test('refuses savepoints closed out of order', () => {
     const { unit } = unitOfWork();
     const outer = unit.open();

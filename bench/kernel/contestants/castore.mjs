@@ -10,8 +10,13 @@ const { InMemoryMessageBusAdapter } = messageBus;
 export const name = 'castore, event store and bus';
 export const from = '@castore/core';
 export const types = 'castore';
+export const work = 'by hand';
+export const byHand = [7];
 
-/** An event store connected to an in-memory bus; the command reads its aggregate and pushes the next version. */
+/**
+ * An event store connected to an in-memory bus; the command decides, then reads its aggregate and pushes the next
+ * version. The store orders the events of one aggregate and not those of two, so a common history is kept beside it.
+ */
 export const open = ({ handle, subscribers }) => {
   const plain = new EventStore({
     eventStoreId: 'FURNACES',
@@ -26,22 +31,29 @@ export const open = ({ handle, subscribers }) => {
   const bus = new NotificationMessageBus({ messageBusId: 'FURNACES_BUS', sourceEventStores: [plain] });
   const adapter = InMemoryMessageBusAdapter.attachTo(bus, { eventEmitter: new EventEmitter(), retryAttempts: 0 });
   const store = new ConnectedEventStore(plain, bus);
+  const history = [];
   const tap = new Command({
     commandId: 'Tap',
     requiredEventStores: [store],
     eventAlreadyExistsRetries: 0,
     handler: async (command, [furnaces]) => {
-      await handle(command, async (id, tonnes) => {
+      const raised = [];
+      await handle(command, (id, heat, tonnes) => {
+        raised.push({ id, heat, tonnes });
+      });
+      for (const { id, heat, tonnes } of raised) {
         const { aggregate } = await furnaces.getAggregate(id);
         const version = (aggregate?.version ?? 0) + 1;
-        await furnaces.pushEvent({ aggregateId: id, version, type: 'furnace.tapped', payload: { tonnes } });
-      });
+        const payload = { heat, tonnes };
+        history.push({ id, heat, tonnes });
+        await furnaces.pushEvent({ aggregateId: id, version, type: 'furnace.tapped', payload });
+      }
     },
   });
-  const send = (id, tonnes) => tap.handler({ id, tonnes }, [store], {});
+  const send = (id, heat, tonnes) => tap.handler({ id, heat, tonnes }, [store], {});
   for (const { on } of subscribers) {
     adapter.on({ eventStoreId: 'FURNACES', eventType: 'furnace.tapped' }, async ({ event }) => {
-      await on({ id: event.aggregateId, tonnes: event.payload.tonnes }, send);
+      await on({ id: event.aggregateId, ...event.payload }, send);
     });
   }
   const aggregates = async () => {
@@ -51,6 +63,6 @@ export const open = ({ handle, subscribers }) => {
   return {
     send,
     state: async () => new Map((await aggregates()).map(({ aggregateId, tonnes }) => [aggregateId, tonnes])),
-    events: async () => (await aggregates()).reduce((sum, { version }) => sum + version, 0),
+    history: () => history,
   };
 };

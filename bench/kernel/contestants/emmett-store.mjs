@@ -8,6 +8,7 @@ import {
 export const name = 'emmett, event store and bus';
 export const from = '@event-driven-io/emmett';
 export const types = 'emmett';
+export const work = 'by itself';
 
 /** As its guide has it: a command handler folds the stream, appends, and the store forwards to the bus after commit. */
 export const open = ({ handle, subscribers }) => {
@@ -17,13 +18,13 @@ export const open = ({ handle, subscribers }) => {
   const evolve = (tonnes, { data }) => tonnes + data.tonnes;
   const initialState = () => 0;
   const onStream = CommandHandler({ evolve, initialState });
-  const send = (id, tonnes) => bus.send({ type: 'Tap', data: { id, tonnes } });
+  const send = (id, heat, tonnes) => bus.send({ type: 'Tap', data: { id, heat, tonnes } });
   bus.handle(async ({ data }) => {
     ids.add(data.id);
     await onStream(store, data.id, async () => {
       const raised = [];
-      await handle(data, (id, tonnes) => {
-        raised.push({ type: 'furnace.tapped', data: { id, tonnes } });
+      await handle(data, (id, heat, tonnes) => {
+        raised.push({ type: 'furnace.tapped', data: { id, heat, tonnes } });
       });
       return raised;
     });
@@ -40,8 +41,8 @@ export const open = ({ handle, subscribers }) => {
     },
     history: async () =>
       (await streams())
-        .flatMap(([id, { events }]) => events.map(({ metadata }) => ({ id, at: metadata })))
-        .sort((a, b) => Number(a.at.globalPosition - b.at.globalPosition)),
-    events: async () => (await streams()).reduce((sum, [, { events }]) => sum + events.length, 0),
+        .flatMap(([, { events }]) => events)
+        .sort((a, b) => Number(a.metadata.globalPosition - b.metadata.globalPosition))
+        .map(({ data }) => data),
   };
 };

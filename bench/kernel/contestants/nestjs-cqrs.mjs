@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import common from '@nestjs/common';
 import core from '@nestjs/core';
 import cqrs from '@nestjs/cqrs';
+import { books } from './by-hand.mjs';
 
 const { Module } = common;
 const { NestFactory } = core;
@@ -11,32 +12,31 @@ const { CommandBus, CommandHandler, CqrsModule, EventBus, EventsHandler, Unhandl
 export const name = '@nestjs/cqrs';
 export const from = '@nestjs/cqrs';
 export const types = 'nestjs-cqrs';
+export const work = 'by hand';
+export const byHand = [1, 2, 7];
 
-/** A Nest application context; the handler changes a map and publishes on the event bus. */
+/** A Nest application context with its command and event bus; state, undo and history are written around them. */
 export const open = async ({ handle, subscribers }) => {
-  const state = new Map();
-  let published = 0;
+  const { state, history, transact } = books();
   let app;
   class Tap {
-    constructor(id, tonnes) {
+    constructor(id, heat, tonnes) {
       this.id = id;
+      this.heat = heat;
       this.tonnes = tonnes;
     }
   }
   class FurnaceTapped {
-    constructor(id, tonnes) {
+    constructor(id, heat, tonnes) {
       this.id = id;
+      this.heat = heat;
       this.tonnes = tonnes;
     }
   }
-  const raise = (id, tonnes) => {
-    state.set(id, (state.get(id) ?? 0) + tonnes);
-    published += 1;
-    events.publish(new FurnaceTapped(id, tonnes));
-  };
+  const tapped = (id, heat, tonnes) => new FurnaceTapped(id, heat, tonnes);
   class TapHandler {
     async execute(command) {
-      await handle(command, raise);
+      for (const event of await transact(command, handle, tapped)) events.publish(event);
     }
   }
   CommandHandler(Tap)(TapHandler);
@@ -57,6 +57,12 @@ export const open = async ({ handle, subscribers }) => {
   const events = app.get(EventBus);
   const unhandled = [];
   app.get(UnhandledExceptionBus).subscribe((each) => unhandled.push(each));
-  const send = (id, tonnes) => commands.execute(new Tap(id, tonnes));
-  return { send, state: () => state, events: () => published, letters: () => unhandled, close: () => app.close() };
+  const send = (id, heat, tonnes) => commands.execute(new Tap(id, heat, tonnes));
+  return {
+    send,
+    state: () => state,
+    history: () => history,
+    letters: () => unhandled,
+    close: () => app.close(),
+  };
 };

@@ -3,6 +3,7 @@ import { createKernel, streamId, year } from '../../../dist/kernel/index.js';
 export const name = 'steelsim kernel';
 export const from = 'this project';
 export const types = 'steelsim';
+export const work = 'by itself';
 export const synchronous = true;
 
 /** State is a reducer's, with an inverse for every change; every event is recorded; subscribers may undo the command. */
@@ -21,13 +22,13 @@ export const open = ({ handle, subscribers, onError = 'abort', cascadeLimit = 10
       },
     },
   };
-  const send = (id, tonnes) => kernel.send({ type: 'Tap', id, tonnes });
+  const send = (id, heat, tonnes) => kernel.send({ type: 'Tap', id, heat, tonnes });
   const kernel = createKernel({
     commands: { Tap: true },
     events: { 'furnace.tapped': true },
     handlers: {
       Tap: (command, { raise }) =>
-        handle(command, (id, tonnes) => raise(streamId(id), { type: 'furnace.tapped', id, tonnes })),
+        handle(command, (id, heat, tonnes) => raise(streamId(id), { type: 'furnace.tapped', id, heat, tonnes })),
     },
     reducers: [furnaces],
     projections: [],
@@ -44,7 +45,6 @@ export const open = ({ handle, subscribers, onError = 'abort', cascadeLimit = 10
   return {
     send,
     state: () => state,
-    events: () => kernel.log.head,
     letters: () => kernel.deadLetters,
     history: () => [...kernel.log.read()].map(({ event }) => event),
   };
