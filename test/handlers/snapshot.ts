@@ -1,3 +1,4 @@
+import type { PriceView } from '../../src/domain/market/price-view.js';
 import type { YearMarket } from '../../src/domain/market/year-market.js';
 import { PRODUCTS } from '../../src/domain/names.js';
 import type { World } from '../../src/domain/world.js';
@@ -22,14 +23,26 @@ const worldSnapshot = ({ year, furnaceGroups, plants, plantGroups }: World): unk
     plantGroups: [...plantGroups],
   });
 
+/** Prices without the reader of a country's, which cannot be copied. */
+const pricesSnapshot = ({ year, steel, iron, scrap, worldSteelPrice }: PriceView): unknown =>
+  structuredClone({ year, steel, iron, scrap, worldSteelPrice });
+
 /** State, log, read models and prices of a world, copied deep. */
-export const snapshot = ({ world, kernel, curve, commitments, conservation, given }: Assembled): unknown => ({
+export const snapshot = ({
+  world,
+  kernel,
+  curve,
+  commitments,
+  conservation,
+  experience,
+  given,
+}: Assembled): unknown => ({
   world: worldSnapshot(world),
   log: structuredClone([...kernel.log.read()]),
   digest: kernel.log.digest(),
   deadLetters: kernel.deadLetters.length,
   markets: curve.markets.map(marketSnapshot),
-  prices: curve.markets.length === 0 ? null : structuredClone(curve.prices()),
+  prices: curve.markets.length === 0 ? null : pricesSnapshot(curve.prices()),
   started: PRODUCTS.map((product) => commitments.started(product)),
   technologies: given.technologies.map(({ technology }) => [
     commitments.startedOf(technology),
@@ -37,4 +50,8 @@ export const snapshot = ({ world, kernel, curve, commitments, conservation, give
   ]),
   captured: given.countries.map(({ country }) => commitments.capturedIn(country)),
   conservation: conservation.view(),
+  experience: given.technologies.map(({ technology }) => [
+    experience.cumulative(technology),
+    experience.capexFactor(technology),
+  ]),
 });
