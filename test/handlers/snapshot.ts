@@ -34,7 +34,15 @@ const pricesSnapshot = ({ steelIn, ...prices }: PriceView, { countries }: Assemb
 });
 
 /** State, log, read models and prices of a world, copied deep. */
-export const snapshot = ({ world, kernel, curve, commitments, conservation, given }: Assembled): unknown => ({
+export const snapshot = ({
+  world,
+  kernel,
+  curve,
+  commitments,
+  conservation,
+  experience,
+  given,
+}: Assembled): unknown => ({
   world: worldSnapshot(world),
   log: structuredClone([...kernel.log.read()]),
   digest: kernel.log.digest(),
@@ -48,4 +56,8 @@ export const snapshot = ({ world, kernel, curve, commitments, conservation, give
   ]),
   captured: given.countries.map(({ country }) => commitments.capturedIn(country)),
   conservation: conservation.view(),
+  experience: given.technologies.map(({ technology }) => [
+    experience.cumulative(technology),
+    experience.capexFactor(technology),
+  ]),
 });
