@@ -35,7 +35,6 @@ export class MessageLimit {
 
   restart(): undefined {
     this.messages = 0;
-    this.nesting = 0;
     this.exceeded = undefined;
   }
 
