@@ -1,15 +1,15 @@
 import { acceptanceProbability } from '../../domain/economics/acceptance.js';
 import { annuityFactor } from '../../domain/economics/annuity.js';
+import type { PresentValue } from '../../domain/economics/discounting.js';
 import { construction } from '../../domain/economics/investment.js';
-import { netPresentValue } from '../../domain/economics/npv.js';
+import { discountedFlow, netPresentValue } from '../../domain/economics/npv.js';
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
 import { forbidden, refusal } from '../../domain/limits.js';
 import type { CountryCode, PlantId, TechnologyCode } from '../../domain/names.js';
 import { plantIn } from '../../domain/world.js';
 import type { PlantGroup } from '../../domain/plant-group.js';
 import type { DecisionContext } from './furnace-group-decision.js';
-import { marginAlone, operatingCost, type PathByYear } from './margins.js';
-import { ownersRate } from './options.js';
+import { costValue, marginAlone, ownersRate, scrapValue, steelValue } from './margins.js';
 
 /** New units of one package: a steel group, alone or with the iron group that feeds it. Capacity in t/yr. */
 export interface Package {
@@ -34,33 +34,30 @@ const feeds = (iron: Technology, steel: Technology): number | null => {
   return null;
 };
 
-/** USD/t of steel that a pair or a single group leaves before debt. */
+/** What a tonne of steel of a pair or of a single group leaves before debt, discounted, USD/t. */
 const packageMargin = (
   context: DecisionContext,
   country: CountryCode,
   steel: Technology,
   iron: Technology | null,
   perSteel: number,
-): PathByYear => {
+): PresentValue => {
   if (iron === null) return marginAlone(context, steel, country);
-  const ironMargin =
-    iron.kind === 'hot-metal'
-      ? operatingCost(context, iron, country).map((cost) => -cost)
-      : marginAlone(context, iron, country);
-  if (iron.kind !== 'hot-metal')
-    return marginAlone(context, steel, country).map((margin, t) => margin + perSteel * (ironMargin[t] ?? 0));
+  if (iron.kind !== 'hot-metal') {
+    const melted = marginAlone(context, steel, country);
+    const reduced = marginAlone(context, iron, country);
+    return (after, until) => melted(after, until) + perSteel * reduced(after, until);
+  }
   const scrap = shareOf(steel, 'scrap');
-  const cost = operatingCost(context, steel, country);
-  const difference = context.given.country(country).scrapPriceDifference;
-  return context.prices
-    .steelIn(country)
-    .map(
-      (price, t) =>
-        price -
-        (cost[t] ?? 0) -
-        scrap.perT * scrap.min * ((context.prices.scrap[t] ?? 0) + difference) +
-        perSteel * (ironMargin[t] ?? 0),
-    );
+  const price = steelValue(context, country);
+  const conversion = costValue(context, steel.technology, country);
+  const hotMetal = costValue(context, iron.technology, country);
+  const bought = scrapValue(context, country, context.given.country(country).scrapPriceDifference);
+  return (after, until) =>
+    price(after, until) -
+    conversion(after, until) -
+    scrap.perT * scrap.min * bought(after, until) -
+    perSteel * hotMetal(after, until);
 };
 
 const valued = (
@@ -88,7 +85,7 @@ const valued = (
   const principal = loans.reduce((sum, loan) => sum + loan.tranche.principal, 0);
   const equity = loans.reduce((sum, loan) => sum + loan.equity, 0);
   const k = ownersRate(context, { country });
-  const terms = netPresentValue(
+  const flow = discountedFlow(
     {
       equity,
       equityAfter: 0,
@@ -99,8 +96,8 @@ const valued = (
       debt: { principal, term: life, rate: given.country(country).costOfDebt },
     },
     k,
-    0,
   );
+  const terms = netPresentValue([flow], 0);
   const units = members.map(({ technology, capacity }) => ({
     technology: technology.technology,
     capacity: Math.round(capacity),
