@@ -1,3 +1,5 @@
+import type { Assumptions } from '../../src/domain/assumptions/assumptions.js';
+import type { PriceView } from '../../src/domain/market/price-view.js';
 import type { YearMarket } from '../../src/domain/market/year-market.js';
 import { PRODUCTS } from '../../src/domain/names.js';
 import type { World } from '../../src/domain/world.js';
@@ -22,6 +24,9 @@ const worldSnapshot = ({ year, furnaceGroups, plants, plantGroups }: World): unk
     plantGroups: [...plantGroups],
   });
 
+const pricesSnapshot = ({ steelIn, ...world }: PriceView, given: Assumptions): unknown =>
+  structuredClone({ ...world, steelIn: given.countries.map(({ country }) => [country, steelIn(country)]) });
+
 /** State, log, read models and prices of a world, copied deep. */
 export const snapshot = ({ world, kernel, curve, commitments, conservation, given }: Assembled): unknown => ({
   world: worldSnapshot(world),
@@ -29,7 +34,7 @@ export const snapshot = ({ world, kernel, curve, commitments, conservation, give
   digest: kernel.log.digest(),
   deadLetters: kernel.deadLetters.length,
   markets: curve.markets.map(marketSnapshot),
-  prices: curve.markets.length === 0 ? null : structuredClone(curve.prices()),
+  prices: curve.markets.length === 0 ? null : pricesSnapshot(curve.prices(), given),
   started: PRODUCTS.map((product) => commitments.started(product)),
   technologies: given.technologies.map(({ technology }) => [
     commitments.startedOf(technology),

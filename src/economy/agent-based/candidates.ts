@@ -65,8 +65,6 @@ const shopChanges = (context: LimitContext, parts: readonly ShopPart[]): readonl
   return found;
 };
 
-const technologyOf = (sides: readonly PlannedSide[]): Technology | null => sides[0]?.to ?? null;
-
 /** Plans that end the hot metal of a chain's iron: the steel that it feeds is made otherwise or no more (model §7). */
 const endingPlans = (
   context: LimitContext,
@@ -82,13 +80,11 @@ const endingPlans = (
     if (parts.length === 0) plans.push({ label: technology, sides: [side] });
     else plans.push({ label: `${technology}, its steel closes`, sides: [side, ...parts.map(closing)] });
     for (const shop of shops) {
-      const steel = technologyOf(shop);
+      const steel = shop[0]?.to ?? null;
       if (steel !== null && shareOf(steel, 'dri').perT > 0)
         plans.push({ label: `${technology} + ${steel.technology}`, sides: [side, ...shop] });
     }
   }
-  for (const shop of shops)
-    plans.push({ label: `${technologyOf(shop)?.technology ?? ''}, its iron closes`, sides: [closing(own), ...shop] });
   return plans;
 };
 

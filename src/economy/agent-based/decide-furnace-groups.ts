@@ -1,4 +1,4 @@
-import type { ClosureReason } from '../../domain/commands.js';
+import type { ChainSide, ClosureReason } from '../../domain/commands.js';
 import type { Decision, Reason } from '../../domain/decisions.js';
 import { isOperating, type FurnaceGroup } from '../../domain/furnace-group.js';
 import type { FurnaceGroupId, PlantId } from '../../domain/names.js';
@@ -41,22 +41,15 @@ export const inDrawnOrder = <T extends string>(context: DecisionContext, ids: It
 const CLOSURES: readonly ClosureReason[] = ['losses-exceed-capex', 'campaign-expired', 'replaced', 'retirement-due'];
 const closureReason = (reason: Reason): ClosureReason => CLOSURES.find((each) => each === reason) ?? 'campaign-expired';
 
-/** Carries out what touches the chain of a group. Answers with the groups that change, in the order of the option's sides. */
-const changeChain = (send: Send, { sides }: ValuedOption): readonly FurnaceGroupId[] =>
-  send({
-    type: 'ChangeChainTechnology',
-    sides: sides.map(({ group, capacity, to }) => ({
-      furnaceGroupId: group.id,
-      capacity,
-      technology: to?.technology ?? null,
-    })),
-  }).furnaceGroupIds;
+/** What an option asks of a chain, as the command says it. */
+const chainSides = ({ sides }: ValuedOption): readonly ChainSide[] =>
+  sides.map(({ group, capacity, to }) => ({ furnaceGroupId: group.id, capacity, technology: to?.technology ?? null }));
 
 /** Sends what a group decided. Answers with the steel groups that change with it, in the order of the option's sides. */
 const act = (send: Send, group: FurnaceGroup, { action, reason, to, option }: Outcome): readonly FurnaceGroupId[] => {
   const furnaceGroupId = group.id;
-  if (option !== null && (option.sides.length > 1 || reason === 'chain-replaced'))
-    return changeChain(send, option).slice(1);
+  if (option !== null && option.sides.length > 1)
+    return send({ type: 'ChangeChainTechnology', sides: chainSides(option) }).furnaceGroupIds.slice(1);
   if (action === 'switch') send({ type: 'ChangeFurnaceGroupTechnology', furnaceGroupId, technology: to });
   else if (action === 'renovate') send({ type: 'RenovateFurnaceGroup', furnaceGroupId });
   else if (reason === 'grace-year') send({ type: 'ExtendCampaign', furnaceGroupId });
@@ -138,7 +131,10 @@ const decideGroup = (step: DecisionStep, group: FurnaceGroup): undefined => {
   const context = step.context();
   // The iron of its chain may have decided for it earlier in the year.
   const settled = settledBefore(context, group);
-  if (settled !== null && waits(settled)) return note(step, context, group, settled);
+  if (settled !== null && waits(settled)) {
+    note(step, context, group, settled);
+    return;
+  }
   const deliberation = decide(context, subjectOf(step, context, group));
   const { outcome } = deliberation;
   step.listener?.(group, context.world.year, deliberation);

@@ -130,10 +130,7 @@ const weigh = (decision: Case): Outcome => {
   if (chosen === undefined) return atCampaignEnd(decision, anyPays ? 'incumbent-best' : 'no-option-pays');
   const refused = refusalOf(decision, chosen);
   if (refused !== null) return atCampaignEnd(decision, refused);
-  const { to } = chosen.sides[0];
-  return to === null
-    ? { action: 'close', reason: 'chain-replaced', to: subject.group.technology, option: chosen }
-    : { action: 'switch', reason: 'accepted', to: to.technology, option: chosen };
+  return { action: 'switch', reason: 'accepted', to: chosen.technology, option: chosen };
 };
 
 /** The rules of model §7 for one furnace group, in their order, with everything that they weighed. */

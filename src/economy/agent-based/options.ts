@@ -23,7 +23,7 @@ export interface ValuedSide extends PlannedSide {
 /** A way into the future of a furnace group and of what goes with it, valued. Money in USD. */
 export interface ValuedOption {
   readonly label: string;
-  /** What the group becomes; what takes its chain's place when it closes. */
+  /** What the group becomes. */
   readonly technology: TechnologyCode;
   /** Whether it keeps the present furnace. */
   readonly incumbent: boolean;
@@ -138,7 +138,7 @@ export const planOption = (v: Valuation, subject: Subject, plan: Plan): ValuedOp
   const lastYear = startAfter + Math.max(...sides.map(({ to }) => to?.lifetime ?? 0));
   return {
     label: plan.label,
-    technology: sides.find(({ to }) => to !== null)?.to?.technology ?? subject.group.technology,
+    technology: own.to?.technology ?? subject.group.technology,
     incumbent: false,
     sides,
     equity: sides.reduce((sum, { financing }) => sum + (financing?.equity ?? 0), 0),
