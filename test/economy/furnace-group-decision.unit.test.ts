@@ -8,11 +8,11 @@ import { carrier, countryCode, furnaceGroupId, technologyCode } from '../../src/
 import type { Ban } from '../../src/domain/scenario.js';
 import { furnaceGroupIn } from '../../src/domain/world.js';
 import { candidates } from '../../src/economy/agent-based/candidates.js';
-import type { Chain } from '../../src/economy/agent-based/chain.js';
+import type { Chain, Subject } from '../../src/economy/agent-based/chain.js';
 import type { Outcome } from '../../src/economy/agent-based/deliberation.js';
 import { decide, type DecisionContext } from '../../src/economy/agent-based/furnace-group-decision.js';
 import { YearsAhead } from '../../src/economy/agent-based/margins.js';
-import { incumbentOption, planOption, type Subject, type ValuedOption } from '../../src/economy/agent-based/options.js';
+import { incumbentOption, planOption, type ValuedOption } from '../../src/economy/agent-based/options.js';
 import { baseline, founded } from '../domain/given-worlds.js';
 import { CONVERTER_RECIPE, iron, oreSteel, smallWorld } from '../domain/small-world.js';
 

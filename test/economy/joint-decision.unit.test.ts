@@ -9,11 +9,11 @@ import { furnaceGroupId, plantId, technologyCode } from '../../src/domain/names.
 import type { Scenario } from '../../src/domain/scenario.js';
 import { furnaceGroupIn, networkOf } from '../../src/domain/world.js';
 import { candidates } from '../../src/economy/agent-based/candidates.js';
-import { chainOf, shopFedBy } from '../../src/economy/agent-based/chain.js';
+import { chainOf, shopFedBy, type Subject } from '../../src/economy/agent-based/chain.js';
 import type { Deliberation } from '../../src/economy/agent-based/deliberation.js';
 import { decide, type DecisionContext } from '../../src/economy/agent-based/furnace-group-decision.js';
 import { YearsAhead } from '../../src/economy/agent-based/margins.js';
-import { incumbentOption, planOption, type Subject, type ValuedOption } from '../../src/economy/agent-based/options.js';
+import { incumbentOption, planOption, type ValuedOption } from '../../src/economy/agent-based/options.js';
 import { baseline, founded } from '../domain/given-worlds.js';
 import { ARC_RECIPE, CONVERTER_RECIPE, iron, oreSteel, smallWorld } from '../domain/small-world.js';
 
@@ -318,7 +318,7 @@ property.prop([codes, scale, scale, scale, fc.integer({ min: 2029, max: 2036 }),
     const groups = { 'bf-a': { campaignEnd } };
     // Adoption by chance is the share of draws that take it: its weight over all weights, once it is accepted.
     const share = (factor: number): number => {
-      const scaled = { ...capex, [code]: factor * capex[code as keyof typeof capex] };
+      const scaled = { ...capex, [code]: factor * capex[code] };
       const adopts = ({ sides }: ValuedOption): boolean => sides.some(({ to }) => to?.technology === code);
       const { weighed } = decided({ capex: scaled, groups, draws: { acceptance } });
       const accepted = weighed.filter((each) => adopts(each) && acceptance < Math.exp(-each.equity / each.terms.npv));
@@ -326,7 +326,7 @@ property.prop([codes, scale, scale, scale, fc.integer({ min: 2029, max: 2036 }),
       return total > 0 ? accepted.reduce((sum, { worth }) => sum + worth, 0) / total : 0;
     };
     const chosen = (factor: number): boolean => {
-      const scaled = { ...capex, [code]: factor * capex[code as keyof typeof capex] };
+      const scaled = { ...capex, [code]: factor * capex[code] };
       const { outcome } = decided({ capex: scaled, groups, set: ['agents.choice=deterministic'] });
       return outcome.option?.incumbent === false && outcome.option.sides.some(({ to }) => to?.technology === code);
     };

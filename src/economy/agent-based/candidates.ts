@@ -2,8 +2,7 @@ import { firstYearOf, shareOf, type Technology } from '../../domain/economics/te
 import type { FurnaceGroup } from '../../domain/furnace-group.js';
 import { forbidden, storageRefusal, type LimitContext, type Project, type Refusal } from '../../domain/limits.js';
 import type { TechnologyCode } from '../../domain/names.js';
-import type { ShopPart } from './chain.js';
-import type { Subject } from './options.js';
+import type { ShopPart, Subject } from './chain.js';
 
 /** What becomes of a group or of a part of one, t/yr, and the share of the new technology's capex that it costs. */
 export interface PlannedSide {

@@ -1,5 +1,5 @@
 import type { PresentValue } from '../../domain/economics/discounting.js';
-import { shareOf } from '../../domain/economics/technology.js';
+import { shareOf, type Technology } from '../../domain/economics/technology.js';
 import { committedTechnology, isFree, type FurnaceGroup } from '../../domain/furnace-group.js';
 import type { HotMetalPool, IronUnit, NetworkUnits } from '../../domain/market/units.js';
 import { costValue, scrapValue, steelValue, type Valuation } from './margins.js';
@@ -20,6 +20,14 @@ export interface Chain {
 export interface ShopPart {
   readonly group: FurnaceGroup;
   readonly capacity: number;
+}
+
+/** A group under valuation: itself, its technology, and the chain that it stands in, if any, with the steel it feeds. */
+export interface Subject {
+  readonly group: FurnaceGroup;
+  readonly technology: Technology;
+  readonly chain: Chain | null;
+  readonly fed: readonly ShopPart[];
 }
 
 const total = <T>(items: readonly T[], value: (item: T) => number): number =>

@@ -5,11 +5,11 @@ import type { FurnaceGroupId, PlantId } from '../../domain/names.js';
 import { groupsOf, networkOf } from '../../domain/world.js';
 import type { GlobalCostCurve } from '../../projections/cost-curve.js';
 import type { Send } from '../model.js';
-import { chainOf, shopFedBy } from './chain.js';
+import { chainOf, shopFedBy, type Subject } from './chain.js';
 import { Minutes, type DeliberationListener, type Outcome } from './deliberation.js';
 import { decide, type DecisionContext } from './furnace-group-decision.js';
 import { settledBefore } from './gates.js';
-import type { Subject, ValuedOption, ValuedSide } from './options.js';
+import type { ValuedOption, ValuedSide } from './options.js';
 
 /** Gates that settle a group before any option is valued: one code a group and year, not a decision of its own. */
 const GATES: ReadonlySet<Reason> = new Set(['retirement-awaited', 'switch-pending', 'outside-window']);

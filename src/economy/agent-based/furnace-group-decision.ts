@@ -7,10 +7,11 @@ import { paceRefusal, type LimitContext } from '../../domain/limits.js';
 import type { PlantGroupId } from '../../domain/names.js';
 import { plantGroupIn } from '../../domain/world.js';
 import { candidates, projectsOf } from './candidates.js';
+import type { Subject } from './chain.js';
 import { Minutes, type Deliberation, type Outcome } from './deliberation.js';
 import { close, keep, settledBefore } from './gates.js';
 import type { Valuation } from './margins.js';
-import { incumbentOption, planOption, type Subject, type ValuedOption } from './options.js';
+import { incumbentOption, planOption, type ValuedOption } from './options.js';
 
 /** What the rules read. */
 export interface DecisionContext extends LimitContext, Valuation {

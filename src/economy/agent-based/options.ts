@@ -7,7 +7,7 @@ import type { Technology } from '../../domain/economics/technology.js';
 import { yearsLeft, type FurnaceGroup } from '../../domain/furnace-group.js';
 import type { TechnologyCode } from '../../domain/names.js';
 import { startAfterOf, type Plan, type PlannedSide } from './candidates.js';
-import type { Chain, ShopPart } from './chain.js';
+import type { ShopPart, Subject } from './chain.js';
 import { costValue, marginAlone, ownersRate, type Valuation } from './margins.js';
 
 /** Load of the present furnace is clamped to this at least when it is valued (model §7). */
@@ -38,14 +38,6 @@ export interface ValuedOption {
   readonly cosa: number;
   /** NPV as a yearly sum over the years up to the last of its flow: ranks options of different life. */
   readonly worth: number;
-}
-
-/** A group under valuation: itself, its technology, and the chain that it stands in, if any, with the steel it feeds. */
-export interface Subject {
-  readonly group: FurnaceGroup;
-  readonly technology: Technology;
-  readonly chain: Chain | null;
-  readonly fed: readonly ShopPart[];
 }
 
 /**
