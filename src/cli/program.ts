@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../adapters/installation.js';
 import { dataCommand } from './commands/data.js';
+import { explainCommand } from './commands/explain.js';
 import { runCommand } from './commands/run.js';
 import { scenarioCommand } from './commands/scenario.js';
 import { withExamples } from './examples.js';
@@ -17,7 +18,7 @@ export const steelsim = (): Command => {
     ['steelsim run net-zero --set policies.carbonPrice.multiplier=1.5', 'the world under a higher carbon price'],
     ['steelsim scenario list', 'what can be run'],
   ]);
-  for (const command of [runCommand(), scenarioCommand(), dataCommand()]) program.addCommand(command);
+  for (const command of [runCommand(), explainCommand(), scenarioCommand(), dataCommand()]) program.addCommand(command);
   return exitByThrowing(program);
 };
 

@@ -4,7 +4,7 @@ import { renovation, technologyChange, type Financing } from '../../domain/econo
 import { discountedFlow, netPresentValue, NO_FLOW, type FlowTerms, type NpvTerms } from '../../domain/economics/npv.js';
 import { strandedCost } from '../../domain/economics/stranded.js';
 import type { Technology } from '../../domain/economics/technology.js';
-import { yearsLeft, type FurnaceGroup } from '../../domain/furnace-group.js';
+import { yearsLeft } from '../../domain/furnace-group.js';
 import type { TechnologyCode } from '../../domain/names.js';
 import { startAfterOf, type Plan, type PlannedSide } from './candidates.js';
 import type { ShopPart, Subject } from './chain.js';
