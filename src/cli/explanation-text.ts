@@ -44,8 +44,8 @@ const timeline = (years: readonly GroupLine[]): string => {
   const rows: { from: number; to: number; line: GroupLine }[] = [];
   for (const line of years) {
     const last = rows.at(-1);
-    const same = last?.line.order === null && line.order === null && last.line.reason === line.reason;
-    if (same && last !== undefined) last.to = line.year;
+    const waits = line.order === null && last?.line.order === null;
+    if (last !== undefined && waits && last.line.reason === line.reason) last.to = line.year;
     else rows.push({ from: line.year, to: line.year, line });
   }
   return plain(

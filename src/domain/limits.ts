@@ -69,7 +69,8 @@ export const forbidden = (
 export const storageRefusal = (context: LimitContext, ...projects: readonly Project[]): Refusal | null => {
   const { given, book, commitments } = context;
   let need = 0;
-  for (const { technology, country, capacity } of projects) need += storageNeed(book, technology, country, capacity);
+  for (const { technology, country, capacity } of projects)
+    if (given.technology(technology).captureRate > 0) need += storageNeed(book, technology, country, capacity);
   const [first] = projects;
   if (first === undefined || need === 0) return null;
   const room = given.storageLimit(first.country, first.due) - commitments.capturedIn(first.country);

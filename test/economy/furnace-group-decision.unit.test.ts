@@ -12,6 +12,7 @@ import type { Chain, Subject } from '../../src/economy/agent-based/chain.js';
 import type { Outcome } from '../../src/economy/agent-based/deliberation.js';
 import { decide, type DecisionContext } from '../../src/economy/agent-based/furnace-group-decision.js';
 import { YearsAhead } from '../../src/economy/agent-based/margins.js';
+import { OpenWays } from '../../src/economy/agent-based/open-ways.js';
 import { incumbentOption, planOption, type ValuedOption } from '../../src/economy/agent-based/options.js';
 import { baseline, founded } from '../domain/given-worlds.js';
 import { CONVERTER_RECIPE, iron, oreSteel, smallWorld } from '../domain/small-world.js';
@@ -90,6 +91,7 @@ const set = (setting: Setting): { context: DecisionContext; subject: Subject } =
       world,
       commitments: { ...NOTHING_STARTED, ...setting.commitments },
       ahead: new YearsAhead(),
+      ways: new OpenWays(),
       draws: { uniform: (_agent, _year, purpose) => setting.draws?.[purpose] ?? 0 },
       prices: {
         year,

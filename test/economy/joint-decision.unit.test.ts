@@ -13,6 +13,7 @@ import { chainOf, shopFedBy, type Subject } from '../../src/economy/agent-based/
 import type { Deliberation } from '../../src/economy/agent-based/deliberation.js';
 import { decide, type DecisionContext } from '../../src/economy/agent-based/furnace-group-decision.js';
 import { YearsAhead } from '../../src/economy/agent-based/margins.js';
+import { OpenWays } from '../../src/economy/agent-based/open-ways.js';
 import { incumbentOption, planOption, type ValuedOption } from '../../src/economy/agent-based/options.js';
 import { baseline, founded } from '../domain/given-worlds.js';
 import { ARC_RECIPE, CONVERTER_RECIPE, iron, oreSteel, smallWorld } from '../domain/small-world.js';
@@ -94,6 +95,7 @@ const set = (setting: Setting = {}): { context: DecisionContext; subject: Subjec
     world,
     commitments: { ...NOTHING, ...setting.commitments },
     ahead: new YearsAhead(),
+    ways: new OpenWays(),
     draws: { uniform: (_agent, _year, purpose) => setting.draws?.[purpose] ?? 0 },
     prices: {
       year: 2030,

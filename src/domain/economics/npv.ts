@@ -1,4 +1,4 @@
-import { trancheService, type Tranche } from './debt.js';
+import { discountedService, type Tranche } from './debt.js';
 import type { PresentValue } from './discounting.js';
 
 /**
@@ -40,19 +40,12 @@ export const NO_FLOW: FlowTerms = { equity: 0, margin: 0, debt: 0 };
 
 /** Discounts one investment to the owners' cost of equity k: equity/(1+k)^a and Σ over t = startAfter+1 … startAfter+life. */
 export const discountedFlow = (flow: Flow, k: number): FlowTerms => {
-  const { startAfter, life } = flow;
-  const tranche: Tranche = { ...flow.debt, firstYear: 1 };
+  const { startAfter, life, debt } = flow;
   const step = 1 / (1 + k);
-  let discount = step ** startAfter;
-  let debt = 0;
-  for (let j = 1; j <= life; j += 1) {
-    discount *= step;
-    debt += trancheService(tranche, j) * discount;
-  }
   return {
     equity: -flow.equity * step ** flow.equityAfter,
     margin: flow.tonnes * flow.margin(startAfter, startAfter + life),
-    debt: -debt,
+    debt: -(step ** startAfter) * discountedService(debt, Math.min(life, debt.term), step),
   };
 };
 

@@ -1,8 +1,9 @@
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
 import type { FurnaceGroup } from '../../domain/furnace-group.js';
-import { forbidden, storageRefusal, type LimitContext, type Project, type Refusal } from '../../domain/limits.js';
+import { storageRefusal, type LimitContext, type Project, type Refusal } from '../../domain/limits.js';
 import type { TechnologyCode } from '../../domain/names.js';
 import type { ShopPart, Subject } from './chain.js';
+import type { OpenWays, Transition } from './open-ways.js';
 
 /** What becomes of a group or of a part of one, t/yr, and the share of the new technology's capex that it costs. */
 export interface PlannedSide {
@@ -30,15 +31,10 @@ export interface Candidates {
   readonly excluded: readonly ExcludedPlan[];
 }
 
-interface Transition {
-  readonly technology: Technology;
-  readonly capexShare: number;
+/** What candidates are found in. */
+export interface Ways extends LimitContext {
+  readonly ways: OpenWays;
 }
-
-const transitionsFrom = ({ given }: LimitContext, from: TechnologyCode): readonly Transition[] =>
-  given.dataset.transitions
-    .filter((row) => row.from === from)
-    .map((row) => ({ technology: given.technology(row.to), capexShare: row.capexShare }));
 
 const change = ({ group, capacity }: ShopPart, { technology: to, capexShare }: Transition): PlannedSide => ({
   group,
@@ -49,14 +45,16 @@ const change = ({ group, capacity }: ShopPart, { technology: to, capexShare }: T
 const closing = ({ group, capacity }: ShopPart): PlannedSide => ({ group, capacity, to: null, capexShare: 0 });
 
 /** Ways in which every part of the shops can go on without hot metal, each as one list of sides. */
-const shopChanges = (context: LimitContext, parts: readonly ShopPart[]): readonly (readonly PlannedSide[])[] => {
+const shopChanges = (context: Ways, parts: readonly ShopPart[]): readonly (readonly PlannedSide[])[] => {
   const [first, ...others] = parts;
   if (first === undefined) return [];
   const found: (readonly PlannedSide[])[] = [];
-  for (const transition of transitionsFrom(context, first.group.technology)) {
+  for (const transition of context.ways.from(context, first.group.technology)) {
     if (transition.technology.kind === 'converter') continue;
     const rest = others.map((part) => {
-      const same = transitionsFrom(context, part.group.technology).find((t) => t.technology === transition.technology);
+      const same = context.ways
+        .from(context, part.group.technology)
+        .find((t) => t.technology === transition.technology);
       return same === undefined ? null : change(part, same);
     });
     if (rest.every((side) => side !== null)) found.push([change(first, transition), ...rest]);
@@ -65,12 +63,7 @@ const shopChanges = (context: LimitContext, parts: readonly ShopPart[]): readonl
 };
 
 /** Plans that end the hot metal of a chain's iron: the steel that it feeds is made otherwise or no more (model §7). */
-const endingPlans = (
-  context: LimitContext,
-  own: ShopPart,
-  iron: readonly Transition[],
-  parts: readonly ShopPart[],
-): Plan[] => {
+const endingPlans = (context: Ways, own: ShopPart, iron: readonly Transition[], parts: readonly ShopPart[]): Plan[] => {
   const shops = shopChanges(context, parts);
   const plans: Plan[] = [];
   for (const transition of iron) {
@@ -87,9 +80,9 @@ const endingPlans = (
   return plans;
 };
 
-const plansOf = (context: LimitContext, { group, technology, chain, fed }: Subject): readonly Plan[] => {
+const plansOf = (context: Ways, { group, technology, chain, fed }: Subject): readonly Plan[] => {
   if (chain !== null && technology.kind === 'converter') return [];
-  const transitions = transitionsFrom(context, group.technology);
+  const transitions = context.ways.from(context, group.technology);
   const own = { group, capacity: group.capacity };
   const alone = (list: readonly Transition[]): Plan[] =>
     list.map((each) => ({ label: each.technology.technology, sides: [change(own, each)] }));
@@ -124,12 +117,12 @@ export const projectsOf = (sides: readonly PlannedSide[], year: number): readonl
   return [...projects.values()];
 };
 
-const refusalOf = (context: LimitContext, subject: Subject, { sides }: Plan): ExcludedPlan['reason'] | null => {
+const refusalOf = (context: Ways, subject: Subject, { sides }: Plan): ExcludedPlan['reason'] | null => {
   const projects = projectsOf(sides, context.world.year);
   for (const project of projects) {
     if (context.given.technology(project.technology).kind === 'converter' && subject.chain === null)
       return 'no-hot-metal';
-    const refused = forbidden(context.given, project);
+    const refused = context.ways.refusal(context, project.technology, project.country);
     if (refused !== null) return refused;
   }
   return storageRefusal(context, ...projects);
@@ -140,7 +133,7 @@ const refusalOf = (context: LimitContext, subject: Subject, { sides }: Plan): Ex
  * their CO2 and, for a converter, hot metal within reach (model §7 rule 3). Steel shops of a chain take no technology
  * decision of their own.
  */
-export const candidates = (context: LimitContext, subject: Subject): Candidates => {
+export const candidates = (context: Ways, subject: Subject): Candidates => {
   const plans: Plan[] = [];
   const excluded: ExcludedPlan[] = [];
   for (const plan of plansOf(context, subject)) {

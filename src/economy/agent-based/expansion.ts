@@ -2,9 +2,9 @@ import { acceptanceProbability } from '../../domain/economics/acceptance.js';
 import { annuityFactor } from '../../domain/economics/annuity.js';
 import type { PresentValue } from '../../domain/economics/discounting.js';
 import { construction } from '../../domain/economics/investment.js';
-import { discountedFlow, netPresentValue } from '../../domain/economics/npv.js';
+import { discountedFlow, netPresentValue, type Flow } from '../../domain/economics/npv.js';
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
-import { forbidden, refusal } from '../../domain/limits.js';
+import { refusal } from '../../domain/limits.js';
 import type { CountryCode, PlantId, TechnologyCode } from '../../domain/names.js';
 import { plantIn } from '../../domain/world.js';
 import type { PlantGroup } from '../../domain/plant-group.js';
@@ -60,13 +60,24 @@ const packageMargin = (
     perSteel * hotMetal(after, until);
 };
 
-const valued = (
+/** What prices do not move in a package: units, money to be raised and the years of its flow. */
+export interface Design {
+  readonly units: Package['units'];
+  readonly equity: number;
+  readonly steel: Technology;
+  readonly iron: Technology | null;
+  /** t of iron that the pair makes for each tonne of its steel. */
+  readonly perSteel: number;
+  readonly flow: Omit<Flow, 'margin'>;
+}
+
+const designOf = (
   context: DecisionContext,
   country: CountryCode,
   steel: Technology,
   iron: Technology | null,
   perSteel: number,
-): Package => {
+): Design => {
   const { given, book, prices } = context;
   const { size } = given.scenario.agents.expansion;
   const members =
@@ -77,49 +88,52 @@ const valued = (
           { technology: steel, capacity: size },
         ];
   // A pair starts when its slower half is ready and is valued over the life of its shorter-lived half.
-  const delay = Math.max(...members.map(({ technology }) => technology.constructionYears));
+  const startAfter = Math.max(...members.map(({ technology }) => technology.constructionYears));
   const life = Math.min(...members.map(({ technology }) => technology.lifetime));
   const loans = members.map(({ technology, capacity }) =>
-    construction(given, book, { country }, technology.technology, capacity, prices.year + delay + 1),
+    construction(given, book, { country }, technology.technology, capacity, prices.year + startAfter + 1),
   );
   const principal = loans.reduce((sum, loan) => sum + loan.tranche.principal, 0);
   const equity = loans.reduce((sum, loan) => sum + loan.equity, 0);
-  const k = ownersRate(context, { country });
-  const flow = discountedFlow(
-    {
-      equity,
-      equityAfter: 0,
-      startAfter: delay,
-      life,
-      tonnes: given.scenario.agents.newFurnaceLoad * size,
-      margin: packageMargin(context, country, steel, iron, perSteel),
-      debt: { principal, term: life, rate: given.country(country).costOfDebt },
-    },
-    k,
-  );
-  const terms = netPresentValue([flow], 0);
+  const tonnes = given.scenario.agents.newFurnaceLoad * size;
+  const debt = { principal, term: life, rate: given.country(country).costOfDebt };
   const units = members.map(({ technology, capacity }) => ({
     technology: technology.technology,
     capacity: Math.round(capacity),
   }));
-  return { units, equity, npv: terms.npv, worth: terms.npv * annuityFactor(k, delay + life) };
+  return { units, equity, steel, iron, perSteel, flow: { equity, equityAfter: 0, startAfter, life, tonnes, debt } };
+};
+
+/** Every package that may be built in a country this year. */
+export const designsIn = (context: DecisionContext, country: CountryCode): readonly Design[] => {
+  const allowed = context.given.technologies.filter(
+    ({ technology }) => context.ways.refusal(context, technology, country) === null,
+  );
+  const found: Design[] = [];
+  for (const steel of allowed.filter((each) => each.product === 'steel')) {
+    if (steel.kind !== 'converter') found.push(designOf(context, country, steel, null, 0));
+    for (const iron of allowed) {
+      const perSteel = iron.product === 'iron' ? feeds(iron, steel) : null;
+      if (perSteel !== null) found.push(designOf(context, country, steel, iron, perSteel));
+    }
+  }
+  return found;
 };
 
 /** Every package that a country allows with a positive value at today's prices, the best first. */
-export const packagesOf = (context: DecisionContext, country: CountryCode): readonly Package[] => {
-  const { given, world } = context;
-  const allowed = given.technologies.filter(
-    (each) => forbidden(given, { technology: each.technology, country, year: world.year }) === null,
-  );
+export const packagesOf = (
+  context: DecisionContext,
+  country: CountryCode,
+  designs = designsIn(context, country),
+): readonly Package[] => {
+  const k = ownersRate(context, { country });
   const found: Package[] = [];
-  for (const steel of allowed.filter((each) => each.product === 'steel')) {
-    if (steel.kind !== 'converter') found.push(valued(context, country, steel, null, 0));
-    for (const iron of allowed) {
-      const perSteel = iron.product === 'iron' ? feeds(iron, steel) : null;
-      if (perSteel !== null) found.push(valued(context, country, steel, iron, perSteel));
-    }
+  for (const { units, equity, steel, iron, perSteel, flow } of designs) {
+    const margin = packageMargin(context, country, steel, iron, perSteel);
+    const { npv } = netPresentValue([discountedFlow({ ...flow, margin }, k)], 0);
+    if (npv > 0) found.push({ units, equity, npv, worth: npv * annuityFactor(k, flow.startAfter + flow.life) });
   }
-  return found.filter((each) => each.npv > 0).sort((a, b) => b.worth - a.worth);
+  return found.sort((a, b) => b.worth - a.worth);
 };
 
 /** Whether every limit has room for a package at a plant. */

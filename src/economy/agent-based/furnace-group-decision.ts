@@ -3,10 +3,10 @@ import type { Reason } from '../../domain/decisions.js';
 import type { Draws } from '../../domain/draws.js';
 import { acceptanceProbability } from '../../domain/economics/acceptance.js';
 import { yearsLeft } from '../../domain/furnace-group.js';
-import { paceRefusal, type LimitContext } from '../../domain/limits.js';
+import { paceRefusal } from '../../domain/limits.js';
 import type { PlantGroupId } from '../../domain/names.js';
 import { plantGroupIn } from '../../domain/world.js';
-import { candidates, projectsOf } from './candidates.js';
+import { candidates, projectsOf, type Ways } from './candidates.js';
 import type { Subject } from './chain.js';
 import { Minutes, type Deliberation, type Outcome } from './deliberation.js';
 import { close, keep, settledBefore } from './gates.js';
@@ -14,7 +14,7 @@ import type { Valuation } from './margins.js';
 import { incumbentOption, planOption, type ValuedOption } from './options.js';
 
 /** What the rules read. */
-export interface DecisionContext extends LimitContext, Valuation {
+export interface DecisionContext extends Ways, Valuation {
   readonly draws: Draws;
 }
 

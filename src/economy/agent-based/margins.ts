@@ -19,22 +19,71 @@ export const ownersRate = (v: Pick<Valuation, 'given'>, { country }: { readonly 
   v.given.country(country).costOfEquity * v.given.scenario.agents.costOfEquity.multiplier;
 
 /**
- * The years ahead as they are seen from one year: operating costs, which no price moves, and what paths of prices and
- * costs are worth today. Everything is computed when it is first asked for; a price path is known by its identity.
+ * USD/t without metallics and debt by year ahead, carbon as foreseen, fixed opex at reference load (model §7, `o_t`). No
+ * price moves it. With announced carbon prices every year sees the same path from its own place on; it is computed once.
+ */
+export class OperatingCosts {
+  private readonly paths = new Map<CountryCode, Map<TechnologyCode, Float64Array>>();
+
+  of(v: Valuation, technology: TechnologyCode, country: CountryCode): Float64Array {
+    const { book, given, prices } = v;
+    if (given.scenario.agents.foresight !== 'announced')
+      return costPath(v, technology, country, prices.year, VIEW_YEARS);
+    const first = book.firstYear;
+    let page = this.paths.get(country);
+    if (page === undefined) this.paths.set(country, (page = new Map<TechnologyCode, Float64Array>()));
+    let path = page.get(technology);
+    if (path === undefined) {
+      const years = given.scenario.years.end - first + VIEW_YEARS;
+      page.set(technology, (path = costPath(v, technology, country, first, years)));
+    }
+    return path.subarray(prices.year - first, prices.year - first + VIEW_YEARS);
+  }
+}
+
+const costPath = (
+  { book, given, prices }: Valuation,
+  code: TechnologyCode,
+  country: CountryCode,
+  from: number,
+  years: number,
+): Float64Array => {
+  const { foresight, referenceLoad } = given.scenario.agents;
+  const series = book.of(code, country);
+  const path = new Float64Array(years);
+  for (let t = 0; t < years; t += 1) {
+    const year = from + t;
+    path[t] = operatingCostAt(series, book.at(year), book.at(carbonYear(foresight, prices.year, year)), referenceLoad);
+  }
+  return path;
+};
+
+/**
+ * The years ahead as they are seen from one year: what paths of costs and prices are worth today. Everything is computed
+ * when it is first asked for; a price path is known by its identity.
  */
 export class YearsAhead {
-  private readonly costs = new Map<CountryCode, Map<TechnologyCode, Float64Array>>();
+  private readonly costs: OperatingCosts;
+  private readonly ownCosts = new Map<CountryCode, Map<TechnologyCode, PresentValue>>();
   private readonly values = new Map<number, Map<Float64Array, PresentValue>>();
 
-  /** USD/t without metallics and debt, carbon as foreseen, fixed opex at reference load (model §7, `o_t`). */
-  operatingCost(v: Valuation, technology: TechnologyCode, country: CountryCode): Float64Array {
-    let page = this.costs.get(country);
-    if (page === undefined) this.costs.set(country, (page = new Map<TechnologyCode, Float64Array>()));
-    let path = page.get(technology);
-    if (path === undefined) page.set(technology, (path = costPath(v, technology, country)));
-    return path;
+  constructor(costs: OperatingCosts = new OperatingCosts()) {
+    this.costs = costs;
   }
 
+  /** What a tonne costs to make, discounted at the rate of the country's owners. USD/t. */
+  costOf(v: Valuation, technology: TechnologyCode, country: CountryCode): PresentValue {
+    let page = this.ownCosts.get(country);
+    if (page === undefined) this.ownCosts.set(country, (page = new Map<TechnologyCode, PresentValue>()));
+    let value = page.get(technology);
+    if (value === undefined) {
+      value = presentValueOf(this.costs.of(v, technology, country), ownersRate(v, { country }));
+      page.set(technology, value);
+    }
+    return value;
+  }
+
+  /** What a path of prices is worth, discounted at rate k. */
   valueOf(path: Float64Array, k: number): PresentValue {
     let known = this.values.get(k);
     if (known === undefined) this.values.set(k, (known = new Map<Float64Array, PresentValue>()));
@@ -44,20 +93,9 @@ export class YearsAhead {
   }
 }
 
-const costPath = ({ book, given, prices }: Valuation, code: TechnologyCode, country: CountryCode): Float64Array => {
-  const { foresight, referenceLoad } = given.scenario.agents;
-  const series = book.of(code, country);
-  const path = new Float64Array(VIEW_YEARS);
-  for (let t = 0; t < VIEW_YEARS; t += 1) {
-    const year = prices.year + t;
-    path[t] = operatingCostAt(series, book.at(year), book.at(carbonYear(foresight, prices.year, year)), referenceLoad);
-  }
-  return path;
-};
-
 /** What a tonne costs to make without metallics and debt, discounted. USD/t. */
 export const costValue = (v: Valuation, technology: TechnologyCode, country: CountryCode): PresentValue =>
-  v.ahead.valueOf(v.ahead.operatingCost(v, technology, country), ownersRate(v, { country }));
+  v.ahead.costOf(v, technology, country);
 
 /** Steel as it is sold from the country, and scrap as it is delivered there, discounted. USD/t. */
 export const steelValue = (v: Valuation, country: CountryCode): PresentValue =>

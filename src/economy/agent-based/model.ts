@@ -4,7 +4,8 @@ import { decideExpansions } from './decide-expansions.js';
 import { decideFurnaceGroups, type DecisionLog, type DecisionStep } from './decide-furnace-groups.js';
 import type { DeliberationListener } from './deliberation.js';
 import type { DecisionContext } from './furnace-group-decision.js';
-import { YearsAhead } from './margins.js';
+import { OperatingCosts, YearsAhead } from './margins.js';
+import { OpenWays } from './open-ways.js';
 
 /** Reads prices anew for every decision, or, in a frozen market, once at the start of the step. */
 const priceReader = ({ given, curve }: ModelInputs): (() => DecisionContext['prices']) => {
@@ -16,13 +17,23 @@ const priceReader = ({ given, curve }: ModelInputs): (() => DecisionContext['pri
 /** Plants and owners decide one after the other, each on the curve that the one before has left. `listener` is told how each came to it. */
 export const agentBased = (inputs: ModelInputs, listener?: DeliberationListener): EconomicModel => {
   const { given, book, world, curve, commitments, draws } = inputs;
+  const costs = new OperatingCosts();
   return {
     name: 'agent-based',
     decide: (send: Send) => {
       const log: DecisionLog = { decisions: [], gates: [] };
       const prices = priceReader(inputs);
-      const ahead = new YearsAhead();
-      const context = (): DecisionContext => ({ given, book, world, commitments, draws, ahead, prices: prices() });
+      const [ahead, ways] = [new YearsAhead(costs), new OpenWays()];
+      const context = (): DecisionContext => ({
+        given,
+        book,
+        world,
+        commitments,
+        draws,
+        ahead,
+        ways,
+        prices: prices(),
+      });
       const step: DecisionStep = { send, curve, context, log, listener };
       decideFurnaceGroups(step);
       decideExpansions(step);

@@ -85,7 +85,7 @@ export const incumbentOption = (v: Valuation, subject: Subject): ValuedOption =>
 
 const valuedSide = (v: Valuation, subject: Subject, side: PlannedSide, startAfter: number, k: number): ValuedSide => {
   const { group, capacity, to, capexShare } = side;
-  if (to === null) return { ...side, financing: null, tonnes: 0, terms: NO_FLOW };
+  if (to === null) return { group, capacity, to, capexShare, financing: null, tonnes: 0, terms: NO_FLOW };
   const { country } = group;
   const due = v.prices.year + startAfter + 1;
   const financing = technologyChange(v.given, v.book, { country, capacity }, to.technology, capexShare, due);
@@ -93,7 +93,7 @@ const valuedSide = (v: Valuation, subject: Subject, side: PlannedSide, startAfte
   const margin = group === subject.group ? marginOf(v, subject, to) : marginAlone(v, to, country);
   const { equity, tranche: debt } = financing;
   const flow = { equity, equityAfter: 0, startAfter, life: to.lifetime, tonnes, margin, debt };
-  return { ...side, financing, tonnes, terms: discountedFlow(flow, k) };
+  return { group, capacity, to, capexShare, financing, tonnes, terms: discountedFlow(flow, k) };
 };
 
 const strandedBy = (v: Valuation, subject: Subject, sides: readonly PlannedSide[], startAfter: number): number => {
