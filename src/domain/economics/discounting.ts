@@ -17,9 +17,3 @@ export const presentValueOf = (path: Float64Array, k: number): PresentValue => {
   return (after, until) =>
     until > after ? (sums[Math.min(until, last)] ?? 0) - (sums[Math.min(after, last)] ?? 0) : 0;
 };
-
-/** Present value of one a year, Σ 1/(1+k)^t, over the years `after` + 1 … `until`. */
-export const presentValueOfOne = (k: number): PresentValue => {
-  const until = (n: number): number => (k === 0 ? n : (1 - (1 + k) ** -n) / k);
-  return (after, last) => (last > after ? until(last) - until(after) : 0);
-};

@@ -118,14 +118,15 @@ export const projectsOf = (sides: readonly PlannedSide[], year: number): readonl
 };
 
 const refusalOf = (context: Ways, subject: Subject, { sides }: Plan): ExcludedPlan['reason'] | null => {
-  const projects = projectsOf(sides, context.world.year);
-  for (const project of projects) {
-    if (context.given.technology(project.technology).kind === 'converter' && subject.chain === null)
-      return 'no-hot-metal';
-    const refused = context.ways.refusal(context, project.technology, project.country);
+  let captures = false;
+  for (const { group, to } of sides) {
+    if (to === null) continue;
+    if (to.kind === 'converter' && subject.chain === null) return 'no-hot-metal';
+    const refused = context.ways.refusal(context, to.technology, group.country);
     if (refused !== null) return refused;
+    captures ||= to.captureRate > 0;
   }
-  return storageRefusal(context, ...projects);
+  return captures ? storageRefusal(context, ...projectsOf(sides, context.world.year)) : null;
 };
 
 /**

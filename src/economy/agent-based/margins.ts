@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../domain/assumptions/assumptions.js';
 import type { CostBook } from '../../domain/economics/cost-book.js';
-import { presentValueOf, presentValueOfOne, type PresentValue } from '../../domain/economics/discounting.js';
+import { presentValueOf, type PresentValue } from '../../domain/economics/discounting.js';
 import { shareOf, type Technology } from '../../domain/economics/technology.js';
 import { carbonYear, operatingCostAt } from '../../domain/economics/unit-cost.js';
 import { VIEW_YEARS, type PriceView } from '../../domain/market/price-view.js';
@@ -66,6 +66,8 @@ export class YearsAhead {
   private readonly costs: OperatingCosts;
   private readonly ownCosts = new Map<CountryCode, Map<TechnologyCode, PresentValue>>();
   private readonly values = new Map<number, Map<Float64Array, PresentValue>>();
+  private readonly ones = new Map<number, PresentValue>();
+  private prices: PriceView | null = null;
 
   constructor(costs: OperatingCosts = new OperatingCosts()) {
     this.costs = costs;
@@ -83,12 +85,23 @@ export class YearsAhead {
     return value;
   }
 
-  /** What a path of prices is worth, discounted at rate k. */
-  valueOf(path: Float64Array, k: number): PresentValue {
+  /** What a path of prices is worth, discounted at rate k. Forgotten when the prices change. */
+  priceOf({ prices }: Valuation, path: Float64Array, k: number): PresentValue {
+    if (prices !== this.prices) {
+      this.prices = prices;
+      this.values.clear();
+    }
     let known = this.values.get(k);
     if (known === undefined) this.values.set(k, (known = new Map<Float64Array, PresentValue>()));
     let value = known.get(path);
     if (value === undefined) known.set(path, (value = presentValueOf(path, k)));
+    return value;
+  }
+
+  /** What one USD a year is worth, discounted at rate k. */
+  oneOf(k: number): PresentValue {
+    let value = this.ones.get(k);
+    if (value === undefined) this.ones.set(k, (value = presentValueOf(new Float64Array(VIEW_YEARS).fill(1), k)));
     return value;
   }
 }
@@ -99,12 +112,12 @@ export const costValue = (v: Valuation, technology: TechnologyCode, country: Cou
 
 /** Steel as it is sold from the country, and scrap as it is delivered there, discounted. USD/t. */
 export const steelValue = (v: Valuation, country: CountryCode): PresentValue =>
-  v.ahead.valueOf(v.prices.steelIn(country), ownersRate(v, { country }));
+  v.ahead.priceOf(v, v.prices.steelIn(country), ownersRate(v, { country }));
 export const scrapValue = (v: Valuation, country: CountryCode, difference: number): PresentValue => {
   const k = ownersRate(v, { country });
-  const world = v.ahead.valueOf(v.prices.scrap, k);
+  const world = v.ahead.priceOf(v, v.prices.scrap, k);
   if (difference === 0) return world;
-  const one = presentValueOfOne(k);
+  const one = v.ahead.oneOf(k);
   return (after, until) => world(after, until) + difference * one(after, until);
 };
 
@@ -113,7 +126,7 @@ export const marginAlone = (v: Valuation, technology: Technology, country: Count
   const cost = costValue(v, technology.technology, country);
   if (technology.product === 'iron') {
     const path = technology.kind === 'hot-metal' ? v.prices.scrap : v.prices.iron;
-    const price = v.ahead.valueOf(path, ownersRate(v, { country }));
+    const price = v.ahead.priceOf(v, path, ownersRate(v, { country }));
     return (after, until) => price(after, until) - cost(after, until);
   }
   const steel = steelValue(v, country);

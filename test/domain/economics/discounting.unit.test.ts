@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { presentValueOf, presentValueOfOne } from '../../../src/domain/economics/discounting.js';
+import { presentValueOf } from '../../../src/domain/economics/discounting.js';
 
 describe('the present value of a path', () => {
   const value = presentValueOf(Float64Array.of(7, 11, 12.1, 13.31), 0.1);
@@ -19,11 +19,6 @@ describe('the present value of a path', () => {
   test('has nothing beyond its end', () => {
     expect(value(2, 40)).toBeCloseTo(10, 9);
     expect(value(5, 40)).toBe(0);
-  });
-
-  test('of one a year is an annuity: 1/1.1 + 1/1.21 for two years, the number of years without interest', () => {
-    expect(presentValueOfOne(0.1)(0, 2)).toBeCloseTo(0.9090909091 + 0.826446281, 9);
-    expect(presentValueOfOne(0)(2, 7)).toBe(5);
   });
 });
 
