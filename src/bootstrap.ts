@@ -19,6 +19,7 @@ import { readInputs } from './adapters/read-inputs.js';
 import type { InputRequest, Inputs } from './adapters/read-inputs.js';
 import { MANIFEST_FILE, stateOf } from './adapters/run-folders/folder-state.js';
 import { manifestOf } from './adapters/run-folders/manifest-of.js';
+import { readRecordedInputs } from './adapters/run-folders/recorded-inputs.js';
 import { openRunFolder } from './adapters/run-folders/run-folder.js';
 import type { StagedOutputs } from './adapters/run-folders/staged-outputs.js';
 import { found } from './domain/errors.js';
@@ -28,6 +29,8 @@ import type { Assembly } from './runs/assemble.js';
 import type { Calibration } from './runs/calibration/compare.js';
 import { compareBaseYear } from './runs/calibration/compare.js';
 import type { Consumer } from './runs/consumer.js';
+import { explain } from './runs/explain.js';
+import type { Explanation } from './runs/explain.js';
 import type { Headline } from './runs/headline.js';
 import { runIdOf } from './runs/identity.js';
 import type { Manifest } from './runs/manifest.js';
@@ -35,7 +38,7 @@ import { simulateYears } from './runs/simulate-years.js';
 import { telemetryOf } from './runs/telemetry.js';
 import type { Telemetry } from './runs/telemetry.js';
 
-export type { Consumer, EventSink, Fault, PublishedEvent, Telemetry };
+export type { Consumer, EventSink, Explanation, Fault, PublishedEvent, Telemetry };
 export { BadInputError };
 
 /** What to run and where to. Paths are relative to the working directory. */
@@ -148,6 +151,32 @@ export const calibrateBaseYear = async (request: InputRequest): Promise<Calibrat
   await simulateYears(assembly, { keeper: { keep: () => '' } });
   const record = found(assembly.records.view()[0], 'year-not-closed', { year: start });
   return compareBaseYear(record, assembly.given, references);
+};
+
+/** Which decision to explain. Paths are relative to the working directory. */
+export interface ExplainRequest {
+  /** Folder of a complete run. */
+  readonly run: string;
+  readonly furnaceGroup: string;
+  readonly year?: number | undefined;
+  /** Folder of the dataset that the run was made from; the shipped one otherwise. */
+  readonly data?: string | undefined;
+}
+
+/**
+ * Runs the recorded inputs of a run again and tells how a furnace group came to what it did. Throws `BadInputError` for
+ * a folder without a complete run, `OtherInputsError` when data or model are others than recorded, `UnknownGroupError`, and
+ * `RunDivergedError` when the run does not come out as recorded.
+ */
+export const explainRun = async ({ run, furnaceGroup, year, data }: ExplainRequest): Promise<Explanation> => {
+  const { manifest, scenario, dataset } = readRecordedInputs(run, data);
+  const { start, end } = scenario.years;
+  if (year !== undefined && (year < start || year > end))
+    throw new BadInputError([
+      { file: '--year', value: String(year), expected: `a year of the run, ${start} to ${end}` },
+    ]);
+  const inputs = { dataset, scenario, draws: keyedDraws(scenario.seed) };
+  return explain(inputs, { furnaceGroup, year, digests: manifest.digests });
 };
 
 const filesOf = (folder: string, { outputs }: Manifest): readonly string[] =>

@@ -2,7 +2,15 @@ import type { DecisionColumns } from './decisions.js';
 import type { FurnaceGroupId, PlantId, TechnologyCode } from './names.js';
 
 /** Why a group closes. */
-export type ClosureReason = 'losses-exceed-capex' | 'campaign-expired' | 'replaced' | 'retirement-due';
+export type ClosureReason =
+  'losses-exceed-capex' | 'campaign-expired' | 'replaced' | 'retirement-due' | 'chain-replaced';
+
+/** What becomes of a group, or of a part of one, t/yr, when its chain changes; it closes where no technology is named. */
+export interface ChainSide {
+  readonly furnaceGroupId: FurnaceGroupId;
+  readonly capacity: number;
+  readonly technology: TechnologyCode | null;
+}
 
 /**
  * Every command of the program: an intention as plain data. Handlers check it against the state of the world, raise
@@ -23,10 +31,31 @@ export interface CommandCatalogue {
   RenovateFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
   /** Lets an expired group run one more year for want of equity. */
   ExtendCampaign: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
-  /** Pays for another technology; the present furnace produces until it is due. Answers with the year. */
+  /**
+   * Pays for another technology; the present furnace produces until it is due: after its construction, or in a later
+   * year that `due` asks for. Answers with the year.
+   */
   ChangeFurnaceGroupTechnology: {
-    data: { readonly furnaceGroupId: FurnaceGroupId; readonly technology: TechnologyCode };
+    data: { readonly furnaceGroupId: FurnaceGroupId; readonly technology: TechnologyCode; readonly due?: number };
     result: { readonly due: number };
+  };
+  /**
+   * Changes several groups of a chain as a whole or not at all, all in the year in which the slowest of them is ready.
+   * Of a group with more capacity than its side says, that part alone. Answers with the groups that change.
+   */
+  ChangeChainTechnology: {
+    data: { readonly sides: readonly ChainSide[] };
+    result: { readonly due: number; readonly furnaceGroupIds: readonly FurnaceGroupId[] };
+  };
+  /** Divides a group in two. Answers with the new one, which has `capacity`. */
+  SplitFurnaceGroup: {
+    data: { readonly furnaceGroupId: FurnaceGroupId; readonly capacity: number };
+    result: { readonly furnaceGroupId: FurnaceGroupId };
+  };
+  /** Lets a group run to the end of a year and closes it then. */
+  ScheduleClosure: {
+    data: { readonly furnaceGroupId: FurnaceGroupId; readonly lastYear: number };
+    result: undefined;
   };
   /** Carries out a change that is due. */
   CompleteTechnologyChange: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };

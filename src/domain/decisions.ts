@@ -22,6 +22,7 @@ export const REASONS = {
   'build-out-limit': 'the year has no room for more construction of this product',
   'diffusion-limit': 'the technology cannot grow faster yet',
   accepted: 'the best case was accepted',
+  'chain-replaced': 'closes when what replaces its chain is ready',
   'campaign-renewed': 'the campaign had expired and the furnace pays',
   'grace-year': 'the campaign had expired; the case is good but the equity is short',
   'campaign-expired': 'the campaign had expired and the furnace does not pay',

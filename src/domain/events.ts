@@ -102,6 +102,18 @@ export interface EventCatalogue {
     readonly campaignEnd: number;
     readonly availability: number;
   };
+  /** A part of a group goes on as a group of its own, with its share of debt, balance and this year's accounts. */
+  'furnace-group.split': AboutFurnaceGroup & {
+    readonly technology: TechnologyCode;
+    readonly partId: FurnaceGroupId;
+    /** t/yr; the group keeps the rest of the `capacity` that it had. */
+    readonly partCapacity: number;
+  };
+  /** A group runs until what takes its place is ready. */
+  'furnace-group.closure-scheduled': AboutFurnaceGroup & {
+    readonly technology: TechnologyCode;
+    readonly lastYear: number;
+  };
   'furnace-group.added': AboutFurnaceGroup &
     Investment & {
       readonly technology: TechnologyCode;

@@ -20,7 +20,8 @@ export interface FurnaceGroup {
   readonly plantGroupId: PlantGroupId;
   readonly country: CountryCode;
   readonly product: Product;
-  readonly capacity: number;
+  /** Changes when the group is divided in two. */
+  capacity: number;
   technology: TechnologyCode;
   status: Status;
   /** First year of production; for construction and announced groups the planned one. */
@@ -31,6 +32,8 @@ export interface FurnaceGroup {
   baseAvailability: number;
   tranches: readonly Tranche[];
   pendingSwitch: PendingSwitch | null;
+  /** Last year in which it runs because something that is paid for takes its place; null as long as nothing does. */
+  closesAfter: number | null;
   /** Sum of all profits since the start, USD. */
   historicBalance: number;
   /** Production over capacity in the last settled year. */
@@ -50,6 +53,10 @@ export const yearsLeft = (group: FurnaceGroup, year: number): number => group.ca
 /** Technology with which the group produces in `year`, committed switches included. */
 export const technologyIn = (group: FurnaceGroup, year: number): TechnologyCode =>
   group.pendingSwitch !== null && group.pendingSwitch.due <= year ? group.pendingSwitch.technology : group.technology;
+
+/** Whether nothing is paid for yet that ends the present furnace. */
+export const isFree = (group: Pick<FurnaceGroup, 'pendingSwitch' | 'closesAfter'>): boolean =>
+  group.pendingSwitch === null && group.closesAfter === null;
 
 /** Whether a group stands or is paid for: limits count it. */
 export const isStanding = (group: FurnaceGroup): boolean =>

@@ -24,6 +24,15 @@ export interface LimitContext {
   readonly commitments: Commitments;
 }
 
+/** New capacity of a technology, t/yr, that would be started in `year`. `due` is its first year of production. */
+export interface Project {
+  readonly technology: TechnologyCode;
+  readonly country: CountryCode;
+  readonly capacity: number;
+  readonly year: number;
+  readonly due: number;
+}
+
 /** Why an investment may not be started. */
 export type Refusal = 'not-available' | 'banned' | 'build-out-limit' | 'diffusion-limit' | 'storage-limit';
 
@@ -38,23 +47,9 @@ export const storageNeed = (
   return Math.round(series.captured * series.technology.technicalAvailability * capacity);
 };
 
-/**
- * Says why new capacity of a technology may not be started now, or null. `due` is its first year of production: CO2
- * storage must have room then.
- */
-export const refusal = (
-  context: LimitContext,
-  project: {
-    readonly technology: TechnologyCode;
-    readonly country: CountryCode;
-    readonly capacity: number;
-    readonly year: number;
-    readonly due: number;
-  },
-): Refusal | null =>
+/** Says why a project may not be started now, or null. CO2 storage must have room when it is due. */
+export const refusal = (context: LimitContext, project: Project): Refusal | null =>
   forbidden(context.given, project) ?? storageRefusal(context, project) ?? paceRefusal(context, project);
-
-type Project = Parameters<typeof refusal>[1];
 
 const isBuiltIn = (places: readonly string[], country: CountryRow): boolean =>
   places.length === 0 || addresses(country).some((name) => places.includes(name));
@@ -78,12 +73,15 @@ export const forbidden = (
   return isBanned(given.scenario.policies.bans, 'new', project.technology, country, project.year) ? 'banned' : null;
 };
 
-/** No room under the country's injection limit in the year of the start. */
-export const storageRefusal = (context: LimitContext, project: Project): Refusal | null => {
+/** No room for all projects together under their country's injection limit in the year of the start. */
+export const storageRefusal = (context: LimitContext, ...projects: readonly Project[]): Refusal | null => {
   const { given, book, commitments } = context;
-  const need = storageNeed(book, project.technology, project.country, project.capacity);
-  if (need === 0) return null;
-  const room = given.storageLimit(project.country, project.due) - commitments.capturedIn(project.country);
+  let need = 0;
+  for (const { technology, country, capacity } of projects)
+    if (given.technology(technology).captureRate > 0) need += storageNeed(book, technology, country, capacity);
+  const [first] = projects;
+  if (first === undefined || need === 0) return null;
+  const room = given.storageLimit(first.country, first.due) - commitments.capturedIn(first.country);
   return need > room ? 'storage-limit' : null;
 };
 

@@ -3,9 +3,11 @@ import type { World } from '../domain/world.js';
 import { construction } from '../processes/construction.js';
 import { monitors } from '../processes/monitors.js';
 import type { Process } from '../processes/process.js';
+import { scheduledClosures } from '../processes/scheduled-closures.js';
 import { technologyChanges } from '../processes/technology-changes.js';
 import { addFurnaceGroup } from './add-furnace-group.js';
 import { allocateProduction } from './allocate-production.js';
+import { changeChainTechnology } from './change-chain-technology.js';
 import { changeFurnaceGroupTechnology } from './change-furnace-group-technology.js';
 import { closeFurnaceGroup } from './close-furnace-group.js';
 import { closeYear } from './close-year.js';
@@ -16,6 +18,8 @@ import { extendCampaign } from './extend-campaign.js';
 import { openMarket } from './open-market.js';
 import { recordDecisions } from './record-decisions.js';
 import { renovateFurnaceGroup } from './renovate-furnace-group.js';
+import { scheduleClosure } from './schedule-closure.js';
+import { splitFurnaceGroup } from './split-furnace-group.js';
 import { startYear } from './start-year.js';
 import type { Dependencies, Handlers } from './types.js';
 
@@ -28,6 +32,9 @@ export const handlers: Handlers = {
   RenovateFurnaceGroup: renovateFurnaceGroup,
   ExtendCampaign: extendCampaign,
   ChangeFurnaceGroupTechnology: changeFurnaceGroupTechnology,
+  ChangeChainTechnology: changeChainTechnology,
+  SplitFurnaceGroup: splitFurnaceGroup,
+  ScheduleClosure: scheduleClosure,
   CompleteTechnologyChange: completeTechnologyChange,
   AddFurnaceGroup: addFurnaceGroup,
   ExpandPlant: expandPlant,
@@ -43,5 +50,6 @@ export const handlers: Handlers = {
 export const processes = (world: World, scenario: Scenario): readonly Process<Dependencies>[] => [
   construction(world), //          year.started → CommissionFurnaceGroup
   technologyChanges(world), //     year.started → CompleteTechnologyChange
+  scheduledClosures(world), //     decisions.recorded → CloseFurnaceGroup
   monitors(scenario.monitors), //  year.closed → monitor.threshold.crossed
 ];

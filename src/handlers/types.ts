@@ -28,6 +28,9 @@ export const COMMAND_NAMES: Names<CommandCatalogue> = {
   RenovateFurnaceGroup: true,
   ExtendCampaign: true,
   ChangeFurnaceGroupTechnology: true,
+  ChangeChainTechnology: true,
+  SplitFurnaceGroup: true,
+  ScheduleClosure: true,
   CompleteTechnologyChange: true,
   AddFurnaceGroup: true,
   ExpandPlant: true,
@@ -49,6 +52,8 @@ export const EVENT_NAMES: Names<EventCatalogue> = {
   'furnace-group.campaign-extended': true,
   'furnace-group.tech-change-scheduled': true,
   'furnace-group.tech-changed': true,
+  'furnace-group.split': true,
+  'furnace-group.closure-scheduled': true,
   'furnace-group.added': true,
   'furnace-group.commissioned': true,
 };

@@ -43,4 +43,4 @@ export {
   SubscriberFailedError,
   YearOrderError,
 } from './cascade-errors.js';
-export { nearestName } from './nearest-name.js';
+export { editDistance, nearestName } from './nearest-name.js';

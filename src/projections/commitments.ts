@@ -34,11 +34,12 @@ export class CommitmentCounter implements Projection<EventCatalogue, Commitments
   }
 
   private readonly changed = (event: { readonly furnaceGroupId: FurnaceGroupId }, undo: Undo): undefined => {
-    const before = this.entries.get(event.furnaceGroupId);
+    const { furnaceGroupId } = event;
+    const before = this.entries.get(furnaceGroupId);
     undo(() => {
-      this.put(event.furnaceGroupId, before);
+      this.put(furnaceGroupId, before);
     });
-    this.put(event.furnaceGroupId, this.entryOf(furnaceGroupIn(this.world, event.furnaceGroupId)));
+    this.put(furnaceGroupId, this.entryOf(furnaceGroupIn(this.world, furnaceGroupId)));
   };
 
   readonly when: Projection<EventCatalogue, Commitments>['when'] = {
@@ -59,6 +60,10 @@ export class CommitmentCounter implements Projection<EventCatalogue, Commitments
       this.start(event.product, event.to, event.capacity, undo);
     },
     'furnace-group.tech-changed': this.changed,
+    'furnace-group.split': (event, undo) => {
+      this.changed(event, undo);
+      this.changed({ furnaceGroupId: event.partId }, undo);
+    },
     'furnace-group.closed': this.changed,
     'furnace-group.commissioned': this.changed,
   };

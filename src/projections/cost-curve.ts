@@ -57,6 +57,8 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     'furnace-group.renovated': this.refresh,
     'furnace-group.tech-change-scheduled': this.refresh,
     'furnace-group.tech-changed': this.refresh,
+    'furnace-group.split': this.refresh,
+    'furnace-group.closure-scheduled': this.refresh,
     'furnace-group.added': this.refresh,
     'furnace-group.commissioned': this.refresh,
   };

@@ -5,7 +5,7 @@ import type { FurnaceGroup } from '../domain/furnace-group.js';
 import type { FurnaceGroupId, TechnologyCode } from '../domain/names.js';
 import type { World } from '../domain/world.js';
 
-/** The part of a furnace group that never changes, so that a later year does not alter what an earlier one recorded. */
+/** What a furnace group was at the close, copied, so that a later year does not alter what an earlier one recorded. */
 export type FurnaceGroupIdentity = Pick<
   FurnaceGroup,
   'id' | 'plantId' | 'plantGroupId' | 'country' | 'product' | 'capacity'
@@ -46,7 +46,14 @@ export const fleetAtClose = (
     debt[row] = owed(group, world.year);
   });
   return {
-    groups,
+    groups: groups.map(({ id, plantId, plantGroupId, country, product, capacity }) => ({
+      id,
+      plantId,
+      plantGroupId,
+      country,
+      product,
+      capacity,
+    })),
     technology: groups.map((group) => group.technology),
     status: groups.map((group) => group.status),
     account: accountRows(groups, accounts.furnaceGroupId),

@@ -8,6 +8,7 @@ import type { Step } from '../domain/market/step-curve.js';
 import type { FurnaceGroupId, PlantGroupId, Product, TechnologyCode } from '../domain/names.js';
 import type { World } from '../domain/world.js';
 import type { GlobalCostCurve } from './cost-curve.js';
+import { dividedAccounts } from './divided-accounts.js';
 import { fleetAtClose, type FleetYear } from './yearly-records-fleet.js';
 import { stepsOf } from './yearly-records-curves.js';
 
@@ -68,6 +69,11 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
     },
     'decisions.recorded': ({ columns }, undo) => {
       this.note({ decisions: columns }, undo);
+    },
+    'furnace-group.split': ({ furnaceGroupId, partId, partCapacity, capacity }, undo) => {
+      const { accounts } = this.draft;
+      if (accounts === undefined) return;
+      this.note({ accounts: dividedAccounts(accounts, furnaceGroupId, partId, partCapacity / capacity) }, undo);
     },
     'furnace-group.closed': ({ furnaceGroupId }, undo) => {
       undo(() => {

@@ -9,6 +9,7 @@ import { foundWorld, type FoundingReport } from '../domain/founding/found-world.
 import { worldReducers } from '../domain/reducers/index.js';
 import type { Scenario } from '../domain/scenario.js';
 import type { World } from '../domain/world.js';
+import type { DeliberationListener } from '../economy/agent-based/deliberation.js';
 import { agentBased } from '../economy/agent-based/model.js';
 import type { EconomicModel } from '../economy/model.js';
 import { handlers, processes } from '../handlers/routing.js';
@@ -46,6 +47,8 @@ export interface KernelSurroundings {
   readonly consumers?: readonly Consumer[];
   readonly probe?: Probe | undefined;
   readonly outbox?: OutboxConfig<EventCatalogue>;
+  /** Told how every furnace group came to what it did. */
+  readonly listener?: DeliberationListener;
 }
 
 const commands: Names<CommandCatalogue> = COMMAND_NAMES;
@@ -53,7 +56,7 @@ const commands: Names<CommandCatalogue> = COMMAND_NAMES;
 /** Founds the world and connects reducers, read models, handlers and processes. */
 export const assemble = (
   { dataset, scenario, draws }: RunInputs,
-  { consumers = [], probe, outbox }: KernelSurroundings = {},
+  { consumers = [], probe, outbox, listener }: KernelSurroundings = {},
 ): Assembly => {
   const given = assume(dataset, scenario);
   const experience = new Experience(given);
@@ -83,6 +86,6 @@ export const assemble = (
     curve,
     records,
     kernel,
-    model: agentBased({ given, book, world, curve, commitments, draws }),
+    model: agentBased({ given, book, world, curve, commitments, draws }, listener),
   };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset, TechnologyRow } from '../../src/domain/dataset.js';
+import { presentValueOf } from '../../src/domain/economics/discounting.js';
 import type { FurnaceGroup } from '../../src/domain/furnace-group.js';
 import type { Commitments } from '../../src/domain/limits.js';
 import { VIEW_YEARS } from '../../src/domain/market/price-view.js';
@@ -7,9 +8,12 @@ import { carrier, countryCode, furnaceGroupId, technologyCode } from '../../src/
 import type { Ban } from '../../src/domain/scenario.js';
 import { furnaceGroupIn } from '../../src/domain/world.js';
 import { candidates } from '../../src/economy/agent-based/candidates.js';
-import { decide, type DecisionContext, type Outcome } from '../../src/economy/agent-based/furnace-group-decision.js';
-import type { ChainValue } from '../../src/economy/agent-based/margins.js';
-import { incumbentOption, switchOption, type Subject } from '../../src/economy/agent-based/options.js';
+import type { Chain, Subject } from '../../src/economy/agent-based/chain.js';
+import type { Outcome } from '../../src/economy/agent-based/deliberation.js';
+import { decide, type DecisionContext } from '../../src/economy/agent-based/furnace-group-decision.js';
+import { YearsAhead } from '../../src/economy/agent-based/margins.js';
+import { OpenWays } from '../../src/economy/agent-based/open-ways.js';
+import { incumbentOption, planOption, type ValuedOption } from '../../src/economy/agent-based/options.js';
 import { baseline, founded } from '../domain/given-worlds.js';
 import { CONVERTER_RECIPE, iron, oreSteel, smallWorld } from '../domain/small-world.js';
 
@@ -45,7 +49,7 @@ interface Setting {
   readonly treasury?: number;
   readonly year?: number;
   readonly steelPrice?: number;
-  readonly chain?: ChainValue;
+  readonly chain?: Chain;
   readonly more?: Partial<Dataset>;
   readonly atPlant?: Partial<FurnaceGroup>;
 }
@@ -86,7 +90,8 @@ const set = (setting: Setting): { context: DecisionContext; subject: Subject } =
       book,
       world,
       commitments: { ...NOTHING_STARTED, ...setting.commitments },
-      costPaths: new Map(),
+      ahead: new YearsAhead(),
+      ways: new OpenWays(),
       draws: { uniform: (_agent, _year, purpose) => setting.draws?.[purpose] ?? 0 },
       prices: {
         year,
@@ -97,18 +102,31 @@ const set = (setting: Setting): { context: DecisionContext; subject: Subject } =
         worldSteelPrice: price,
       },
     },
-    subject: { group, technology: given.technology(group.technology), chain: setting.chain ?? null },
+    subject: { group, technology: given.technology(group.technology), chain: setting.chain ?? null, fed: [] },
   };
 };
 
 const decided = (setting: Setting): Outcome => {
   const { context, subject } = set(setting);
-  return decide(context, subject);
+  return decide(context, subject).outcome;
+};
+/** The option to change to a technology at its full capex. */
+const changeTo = (context: DecisionContext, subject: Subject, code: string): ValuedOption => {
+  const { group } = subject;
+  const to = context.given.technology(technologyCode(code));
+  return planOption(context, subject, { label: code, sides: [{ group, capacity: group.capacity, to, capexShare: 1 }] });
 };
 const acted = (setting: Setting): readonly string[] => {
   const { action, reason, to } = decided(setting);
   return [action, reason, to];
 };
+/** A chain that leaves so much on a tonne of steel. */
+const chain = (perSteel: number): Chain => ({
+  perHotMetal: () => 0,
+  perSteel: presentValueOf(new Float64Array(VIEW_YEARS).fill(perSteel), 0.1),
+  iron: [],
+  converters: [],
+});
 const expired = (group: Partial<FurnaceGroup> = {}): Partial<FurnaceGroup> => ({ campaignEnd: 2030, ...group });
 
 describe('an option', () => {
@@ -116,7 +134,7 @@ describe('an option', () => {
     // q = 0.88 × 1000 t at 600 − 300: 264,000 a year from t = 2 to 11 (one year of construction); I = 400,000, e·I = 80,000.
     // Σ 1/1.1^t = 6.1445671; debt P 320,000: 32,000 + 16,000 (1 − (j − ½)/10) each year.
     const { context, subject } = set({ group: expired() });
-    const option = switchOption(context, subject, context.given.technology(technologyCode('better')), 1);
+    const option = changeTo(context, subject, 'better');
     let debt = 0;
     for (let j = 1; j <= 10; j += 1) debt += (32_000 + 16_000 * (1 - (j - 0.5) / 10)) / 1.1 ** j;
     expect(option.terms.npv).toBeCloseTo((264_000 * 6.1445671 - debt) / 1.1 - 80_000, 0);
@@ -198,10 +216,8 @@ describe('a group marked for retirement', () => {
 describe('candidates', () => {
   const found = (setting: Setting): readonly string[] => {
     const { context, subject } = set(setting);
-    return candidates(context, subject).map(({ technology }) => technology.technology);
+    return candidates(context, subject).plans.map(({ label }) => label);
   };
-  const flat = new Float64Array(VIEW_YEARS).fill(50);
-  const chain: ChainValue = { perHotMetal: flat, perSteel: flat };
 
   test('are transitions that are available, here and now', () => {
     expect(found({ to: ['better', 'later', 'elsewhere'] })).toEqual(['better']);
@@ -237,14 +253,8 @@ describe('candidates', () => {
     expect(found({ to: ['BOF', 'better'] })).toEqual(['better']);
   });
 
-  test('of iron in a chain keep its hot metal', () => {
-    const blast = { technology: technologyCode('BF'), product: 'iron' } as const;
-    expect(found({ to: ['SR', 'DRI'], group: blast, chain })).toEqual(['SR']);
-    expect(found({ to: ['SR', 'DRI'], group: blast })).toEqual(['SR', 'DRI']);
-  });
-
   test('of a steel shop in a chain are none: its iron decides', () => {
-    expect(found({ to: ['better'], group: { technology: technologyCode('BOF') }, chain })).toEqual([]);
+    expect(found({ to: ['better'], group: { technology: technologyCode('BOF') }, chain: chain(50) })).toEqual([]);
   });
 });
 
@@ -267,8 +277,7 @@ describe('the choice', () => {
   test('by chance takes options in proportion to their worth', () => {
     // Worths of `best` and `better` are a and b; a draw below a/(a + b) takes `best`.
     const { context, subject } = set({ to: ['better', 'best'] });
-    const worth = (code: string): number =>
-      switchOption(context, subject, context.given.technology(technologyCode(code)), 1).worth;
+    const worth = (code: string): number => changeTo(context, subject, code).worth;
     const share = worth('best') / (worth('best') + worth('better'));
     const to = (technology: number): string => decided({ to: ['better', 'best'], draws: { technology } }).to;
     expect([to(0), to(share - 1e-6), to(share + 1e-6), to(0.999999)]).toEqual(['best', 'best', 'better', 'better']);
@@ -276,7 +285,7 @@ describe('the choice', () => {
 
   test('is accepted with probability exp(−equity/NPV)', () => {
     const { context, subject } = set({ to: ['better'] });
-    const { npv } = switchOption(context, subject, context.given.technology(technologyCode('better')), 1).terms;
+    const { npv } = changeTo(context, subject, 'better').terms;
     const limit = Math.exp(-80_000 / npv);
     expect(decided({ to: ['better'], draws: { acceptance: limit - 1e-9 } }).reason).toBe('accepted');
     expect(decided({ to: ['better'], draws: { acceptance: limit } }).reason).toBe('not-accepted');
@@ -354,8 +363,6 @@ describe('when the campaign has expired (rule E)', () => {
 });
 
 describe('a steel shop in a chain', () => {
-  const path = (value: number): Float64Array => new Float64Array(VIEW_YEARS).fill(value);
-  const chain = (perSteel: number): ChainValue => ({ perHotMetal: path(0), perSteel: path(perSteel) });
   const shop = { technology: technologyCode('BOF') };
 
   test('leaves the decision to its iron', () => {

@@ -5,8 +5,9 @@ import { VIEW_YEARS } from '../../src/domain/market/price-view.js';
 import { carrier, countryCode, furnaceGroupId, plantId, technologyCode } from '../../src/domain/names.js';
 import type { Subsidy } from '../../src/domain/scenario.js';
 import { furnaceGroupIn, plantGroupIn } from '../../src/domain/world.js';
-import { incumbentOption, switchOption, type Subject } from '../../src/economy/agent-based/options.js';
-import type { Valuation } from '../../src/economy/agent-based/margins.js';
+import type { Subject } from '../../src/economy/agent-based/chain.js';
+import { YearsAhead, type Valuation } from '../../src/economy/agent-based/margins.js';
+import { incumbentOption, planOption } from '../../src/economy/agent-based/options.js';
 import { year } from '../../src/kernel/index.js';
 import { baseline, founded, tinyWorld } from '../domain/given-worlds.js';
 import { oreSteel, smallWorld } from '../domain/small-world.js';
@@ -46,8 +47,8 @@ const subsidised = (...subsidies: readonly Subsidy[]) => {
     scrap: flat(200),
     worldSteelPrice: 600,
   };
-  const valuation: Valuation = { given, book, prices, costPaths: new Map() };
-  const subject: Subject = { group, technology: given.technology(group.technology), chain: null };
+  const valuation: Valuation = { given, book, prices, ahead: new YearsAhead() };
+  const subject: Subject = { group, technology: given.technology(group.technology), chain: null, fed: [] };
   return { given, book, group, valuation, subject };
 };
 
@@ -61,7 +62,9 @@ const on = (what: Subsidy['on'], rest: Partial<Subsidy>): Subsidy => ({
 
 const switchTerms = (...subsidies: readonly Subsidy[]) => {
   const { given, valuation, subject } = subsidised(...subsidies);
-  return switchOption(valuation, subject, given.technology(better), 1).terms;
+  const { group } = subject;
+  const side = { group, capacity: group.capacity, to: given.technology(better), capexShare: 1 };
+  return planOption(valuation, subject, { label: 'better', sides: [side] }).terms;
 };
 
 describe('a subsidy on opex', () => {
@@ -119,8 +122,8 @@ describe('a subsidy on capex', () => {
   test('of the year in which a renovation falls due is foreseen', () => {
     const { valuation, subject } = subsidised(on('capex', { from: 2032, until: 2032, share: 0.5 }));
     // 0.25 × 400 × 1,000 × 0.5, paid two years ahead at 10 %: a fifth of 50,000 over 1.21.
-    const { financing, terms } = incumbentOption(valuation, subject);
-    expect(financing.cost).toBe(50_000);
+    const { sides, terms } = incumbentOption(valuation, subject);
+    expect(sides[0].financing?.cost).toBe(50_000);
     expect(terms.equity).toBeCloseTo(-10_000 / 1.21, 6);
   });
 

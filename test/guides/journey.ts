@@ -10,6 +10,7 @@ export const cheapCapture = (): Scenario =>
   baseline(
     'policies.carbonPrice.flat=150', //                 USD/tCO2
     'technologies.BF-CCS.capex.multiplier=0.5',
+    'technologies.EAF.capex.multiplier=20', //          nobody replaces a steel shop
     'constraints.diffusion.seed=1000000000', //         t/yr: capture may grow at once
     'markets.demand.multiplier=0.8',
     'agents.openingTreasury.multiplier=8',

@@ -37,6 +37,8 @@ const rich = ({ world }: Assembled): undefined => {
   for (const owner of world.plantGroups.values()) owner.treasury = 1e12;
 };
 const bf = furnaceGroupId('deccan-bf-1997');
+const bof = furnaceGroupId('deccan-bof-1997');
+const otherBof = furnaceGroupId('great-lakes-bof-1974');
 const expired = (run: Assembled): undefined => {
   settle(run);
   rich(run);
@@ -71,6 +73,25 @@ const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command
     command: { type: 'ChangeFurnaceGroupTechnology', furnaceGroupId: bf, technology: dri },
     prepare: expired,
   },
+  ChangeChainTechnology: {
+    command: {
+      type: 'ChangeChainTechnology',
+      sides: [
+        { furnaceGroupId: bf, capacity: 3e6, technology: dri },
+        { furnaceGroupId: bof, capacity: 3e6, technology: eaf },
+        { furnaceGroupId: otherBof, capacity: 3e6, technology: null },
+      ],
+    },
+    prepare: expired,
+  },
+  SplitFurnaceGroup: {
+    command: { type: 'SplitFurnaceGroup', furnaceGroupId: bof, capacity: 3e6 },
+    prepare: settle,
+  },
+  ScheduleClosure: {
+    command: { type: 'ScheduleClosure', furnaceGroupId: bof, lastYear: 2028 },
+    prepare: settle,
+  },
   CompleteTechnologyChange: {
     command: { type: 'CompleteTechnologyChange', furnaceGroupId: bf },
     prepare: (run) => {
@@ -103,6 +124,10 @@ const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command
   RecordDecisions: {
     command: { type: 'RecordDecisions', columns: decisionColumns([]), gates: ['a=switch-pending'] },
     prepare: settle,
+    // A closure is due at the end of the year.
+    world: (world) => {
+      furnaceGroupIn(world, bof).closesAfter = 2025;
+    },
   },
   CloseYear: {
     command: { type: 'CloseYear' },

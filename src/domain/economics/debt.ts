@@ -48,3 +48,23 @@ export const remainingService = (tranches: readonly Tranche[], year: number): nu
   }
   return sum;
 };
+
+/**
+ * Present value, at a discount factor a year, of the first n payments of a tranche, in the year before the first one:
+ * Σ_{j=1…n} (P/L + r·P·(1 − (j − ½)/L))·d^j with Σ d^j = d(1 − d^n)/(1 − d) and
+ * Σ j·d^j = d(1 − (n + 1)d^n + n·d^(n+1))/(1 − d)². USD.
+ */
+export const discountedService = (
+  { principal, term, rate }: Pick<Tranche, 'principal' | 'term' | 'rate'>,
+  payments: number,
+  discount: number,
+): number => {
+  const last = discount ** payments;
+  const left = 1 - discount;
+  const ones = left === 0 ? payments : (discount * (1 - last)) / left;
+  const steps =
+    left === 0
+      ? (payments * (payments + 1)) / 2
+      : (discount * (1 - (payments + 1) * last + payments * discount * last)) / (left * left);
+  return principal * ((1 / term + rate * (1 + 0.5 / term)) * ones - (rate / term) * steps);
+};

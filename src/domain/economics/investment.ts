@@ -72,7 +72,7 @@ export const renovation = (given: Assumptions, book: CostBook, group: FurnaceGro
 export const technologyChange = (
   given: Assumptions,
   book: CostBook,
-  group: FurnaceGroup,
+  group: Pick<FurnaceGroup, 'country' | 'capacity'>,
   to: TechnologyCode,
   share: number,
   due: number,

@@ -1,10 +1,11 @@
-import { trancheService, type Tranche } from './debt.js';
+import { discountedService, type Tranche } from './debt.js';
+import type { PresentValue } from './discounting.js';
 
 /**
- * An option in numbers (model §7): equity is paid after `delay` years, then `life` years of cash flow follow. `margin`
- * holds USD/t before debt by year ahead (index 1 is next year), `tonnes` is the constant production.
+ * One investment in numbers (model §7): equity is paid after `equityAfter` years, `life` years of cash flow follow those
+ * of construction. `margin` is worth USD/t before debt, `tonnes` is the constant production.
  */
-export interface Option {
+export interface Flow {
   readonly equity: number;
   /** Years until equity is due: R for a renovation, 0 for an investment that starts now. */
   readonly equityAfter: number;
@@ -12,39 +13,51 @@ export interface Option {
   readonly startAfter: number;
   readonly life: number;
   readonly tonnes: number;
-  readonly margin: Float64Array;
+  readonly margin: PresentValue;
   /** New debt only; its payment j falls in year `startAfter` + j. */
   readonly debt: Pick<Tranche, 'principal' | 'term' | 'rate'>;
 }
 
-/** The parts of a net present value, USD: they add up to `npv`. */
-export interface NpvTerms {
+/** What an investment is worth today, in parts, USD. */
+export interface FlowTerms {
   /** Discounted equity, negative. */
   readonly equity: number;
   /** Discounted margin before debt. */
   readonly margin: number;
   /** Discounted service of the new debt, negative. */
   readonly debt: number;
+}
+
+/** The parts of a net present value, USD: they add up to `npv`. */
+export interface NpvTerms extends FlowTerms {
   /** Cost of stranded assets, negative or zero. */
   readonly cosa: number;
   readonly npv: number;
 }
 
-/**
- * Net present value to the owners at cost of equity k, USD: −equity/(1+k)^a + Σ (margin_t·q − service_t)/(1+k)^t − COSA
- * over t = startAfter+1 … startAfter+life (model §7).
- */
-export const netPresentValue = (option: Option, k: number, cosa: number): NpvTerms => {
-  const tranche: Tranche = { ...option.debt, firstYear: 1 };
+/** A side that closes neither costs nor earns. */
+export const NO_FLOW: FlowTerms = { equity: 0, margin: 0, debt: 0 };
+
+/** Discounts one investment to the owners' cost of equity k: equity/(1+k)^a and Σ over t = startAfter+1 … startAfter+life. */
+export const discountedFlow = (flow: Flow, k: number): FlowTerms => {
+  const { startAfter, life, debt } = flow;
   const step = 1 / (1 + k);
-  let discount = step ** option.startAfter;
+  return {
+    equity: -flow.equity * step ** flow.equityAfter,
+    margin: flow.tonnes * flow.margin(startAfter, startAfter + life),
+    debt: -(step ** startAfter) * discountedService(debt, Math.min(life, debt.term), step),
+  };
+};
+
+/** Net present value of investments that are decided together, less the cost of what they strand, USD (model §7). */
+export const netPresentValue = (flows: readonly FlowTerms[], cosa: number): NpvTerms => {
+  let equity = 0;
   let margin = 0;
   let debt = 0;
-  for (let j = 1; j <= option.life; j += 1) {
-    discount *= step;
-    margin += (option.margin[option.startAfter + j] ?? 0) * option.tonnes * discount;
-    debt += trancheService(tranche, j) * discount;
+  for (const flow of flows) {
+    equity += flow.equity;
+    margin += flow.margin;
+    debt += flow.debt;
   }
-  const equity = option.equity * step ** option.equityAfter;
-  return { equity: -equity, margin, debt: -debt, cosa: -cosa, npv: margin - debt - equity - cosa };
+  return { equity, margin, debt, cosa: -cosa, npv: margin + debt + equity - cosa };
 };

@@ -1,27 +1,35 @@
 import { remainingService, type Tranche } from './debt.js';
+import type { PresentValue } from './discounting.js';
 
-/** What leaving an asset before the end of its campaign gives up. */
-export interface Stranding {
-  /** Years left in the campaign, R. */
+/** A furnace, or the share of one, that is left before the end of its campaign. */
+export interface LeftFurnace {
+  /** Years left in its campaign, R. */
   readonly yearsLeft: number;
-  /** Years until the new furnace starts, T: until then the old one produces. */
-  readonly startAfter: number;
-  /** The asset's own schedules, the year in which it would be decided, and its flows before that debt. */
   readonly tranches: readonly Tranche[];
+  /** Share of the furnace that is left: 1 for all of it. */
+  readonly share: number;
+}
+
+/** What leaving furnaces gives up. The first one's campaign says how long they would have gone on together. */
+export interface Stranding {
+  readonly furnaces: readonly [LeftFurnace, ...LeftFurnace[]];
+  /** Years until the new furnace starts, T: until then the old ones produce. */
+  readonly startAfter: number;
+  /** The year of the decision. */
   readonly year: number;
-  readonly margin: Float64Array;
+  /** Their flow before debt, USD/t, and the tonnes that earn it. */
+  readonly margin: PresentValue;
   readonly tonnes: number;
 }
 
 /**
  * Cost of stranded assets, USD: the larger of all unpaid service of the old tranches (undiscounted) and the lost cash
- * flow before that debt, Σ_{t=T+1…R} margin_t·q/(1+k)^t; zero when the campaign is over (model §7).
+ * flow before that debt, Σ_{t=T+1…R} margin_t·q/(1+k)^t (model §7). A furnace whose campaign is over strands nothing.
+ * Both sides of a chain earn one cash flow: their debts are added up before they are held against it.
  */
-export const strandedCost = (asset: Stranding, k: number): number => {
-  if (asset.yearsLeft <= 0) return 0;
-  let lost = 0;
-  for (let t = asset.startAfter + 1; t <= asset.yearsLeft; t += 1) {
-    lost += ((asset.margin[t] ?? 0) * asset.tonnes) / (1 + k) ** t;
-  }
-  return Math.max(remainingService(asset.tranches, asset.year), lost);
+export const strandedCost = ({ furnaces, startAfter, year, margin, tonnes }: Stranding): number => {
+  let unpaid = 0;
+  for (const { yearsLeft, tranches, share } of furnaces)
+    if (yearsLeft > 0) unpaid += share * remainingService(tranches, year);
+  return Math.max(unpaid, tonnes * margin(startAfter, furnaces[0].yearsLeft));
 };

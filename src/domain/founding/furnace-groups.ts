@@ -36,6 +36,7 @@ export const foundFurnaceGroup = (
     baseAvailability: availability,
     tranches: [tranche],
     pendingSwitch: null,
+    closesAfter: null,
     historicBalance: 0,
     utilisation: 0,
     production: 0,

@@ -20,10 +20,11 @@ export const PRE_RETIREMENT = { latest: 2035, graceFromStart: 3 } as const;
 export const retirementYear = (group: FurnaceGroup, startYear: number): number =>
   Math.max(startYear + PRE_RETIREMENT.graceFromStart, Math.min(group.campaignEnd, PRE_RETIREMENT.latest));
 
-/** Whether a group produces in the year of the outlook: construction that is due by then does, announced retirement does not. */
+/** Whether a group produces in the year of the outlook: construction that is due by then does, announced retirement and what is about to be replaced do not. */
 export const producesIn = (group: FurnaceGroup, outlook: Pick<Outlook, 'year' | 'given'>): boolean => {
   if (group.status === 'construction') return group.commissionedYear <= outlook.year;
   if (!isOperating(group)) return false;
+  if (group.closesAfter !== null && outlook.year > group.closesAfter) return false;
   if (group.status === 'operating') return true;
   return outlook.year <= retirementYear(group, outlook.given.scenario.years.start);
 };

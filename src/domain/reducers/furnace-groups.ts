@@ -13,12 +13,48 @@ const change = (group: FurnaceGroup, undo: Undo, fields: Partial<FurnaceGroup>):
   Object.assign(group, fields);
 };
 
+/** Debts, balance and production of a group fall to its parts by their capacity; all else is the same for both. */
+const divided = (
+  group: FurnaceGroup,
+  partId: FurnaceGroup['id'],
+  capacity: number,
+): readonly [part: FurnaceGroup, rest: Partial<FurnaceGroup>] => {
+  const share = capacity / group.capacity;
+  const shared = (of: number) => ({
+    tranches: group.tranches.map((tranche) => ({ ...tranche, principal: of * tranche.principal })),
+    historicBalance: of * group.historicBalance,
+    production: of * group.production,
+  });
+  return [
+    { ...group, ...shared(share), id: partId, capacity },
+    { ...shared(1 - share), capacity: group.capacity - capacity },
+  ];
+};
+
+/** Puts a new group into the world and at its plant. */
+const add = (world: World, group: FurnaceGroup, undo: Undo): undefined => {
+  const plant = plantIn(world, group.plantId);
+  const before = plant.furnaceGroups;
+  undo(() => {
+    world.furnaceGroups.delete(group.id);
+    plant.furnaceGroups = before;
+  });
+  world.furnaceGroups.set(group.id, group);
+  plant.furnaceGroups = [...before, group];
+};
+
 /** How furnace groups change: the one place where their fields are written. */
 export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
   name: 'furnace-groups',
   when: {
     'furnace-group.closed': (event, undo) => {
-      const fields = { status: 'closed', pendingSwitch: null, utilisation: 0, production: 0 } as const;
+      const fields = {
+        status: 'closed',
+        pendingSwitch: null,
+        closesAfter: null,
+        utilisation: 0,
+        production: 0,
+      } as const;
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
     },
     'furnace-group.renovated': (event, undo) => {
@@ -50,13 +86,16 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         tranches: pending === null ? group.tranches : [...group.tranches, pending.tranche],
       });
     },
+    'furnace-group.closure-scheduled': (event, undo) => {
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, { closesAfter: event.lastYear });
+    },
+    'furnace-group.split': (event, undo) => {
+      const group = furnaceGroupIn(world, event.furnaceGroupId);
+      const [part, rest] = divided(group, event.partId, event.partCapacity);
+      change(group, undo, rest);
+      add(world, part, undo);
+    },
     'furnace-group.added': (event, undo) => {
-      const plant = plantIn(world, event.plantId);
-      const before = plant.furnaceGroups;
-      undo(() => {
-        world.furnaceGroups.delete(event.furnaceGroupId);
-        plant.furnaceGroups = before;
-      });
       const group: FurnaceGroup = {
         id: event.furnaceGroupId,
         plantId: event.plantId,
@@ -71,13 +110,13 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         baseAvailability: event.availability,
         tranches: [event.tranche],
         pendingSwitch: null,
+        closesAfter: null,
         historicBalance: 0,
         utilisation: 0,
         production: 0,
         graceYears: 0,
       };
-      world.furnaceGroups.set(group.id, group);
-      plant.furnaceGroups = [...before, group];
+      add(world, group, undo);
     },
     'furnace-group.commissioned': (event, undo) => {
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, {

@@ -2,7 +2,7 @@ import type { CountryCode } from '../../domain/names.js';
 import { plantGroupIn, plantIn } from '../../domain/world.js';
 import { inDrawnOrder, type DecisionStep } from './decide-furnace-groups.js';
 import type { DecisionContext } from './furnace-group-decision.js';
-import { packagesOf, planExpansion, type ExpansionPlan, type Package } from './expansion.js';
+import { designsIn, packagesOf, planExpansion, type Design, type ExpansionPlan, type Package } from './expansion.js';
 
 /** Countries in which nearly everything that could be dispatched ran this year, for steel (model §8). */
 const openCountries = (step: DecisionStep, context: DecisionContext): ReadonlySet<CountryCode> => {
@@ -21,17 +21,23 @@ const openCountries = (step: DecisionStep, context: DecisionContext): ReadonlySe
   return new Set(full.map(([country]) => country));
 };
 
-/** Packages by country, valued once as long as the curves stand still. */
+/** Packages by country: designed once a year, valued once as long as the curves stand still. */
 const packageReader = (): ((context: DecisionContext, country: CountryCode) => readonly Package[]) => {
   let prices: unknown = null;
   let known = new Map<CountryCode, readonly Package[]>();
+  const designs = new Map<CountryCode, readonly Design[]>();
   return (context, country) => {
     if (prices !== context.prices) {
       prices = context.prices;
       known = new Map();
     }
     let packages = known.get(country);
-    if (packages === undefined) known.set(country, (packages = packagesOf(context, country)));
+    if (packages === undefined) {
+      const designed = designs.get(country) ?? designsIn(context, country);
+      designs.set(country, designed);
+      packages = packagesOf(context, country, designed);
+      known.set(country, packages);
+    }
     return packages;
   };
 };

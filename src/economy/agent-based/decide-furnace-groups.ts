@@ -1,13 +1,15 @@
-import type { ClosureReason } from '../../domain/commands.js';
+import type { ChainSide, ClosureReason } from '../../domain/commands.js';
 import type { Decision, Reason } from '../../domain/decisions.js';
 import { isOperating, type FurnaceGroup } from '../../domain/furnace-group.js';
-import type { PlantId } from '../../domain/names.js';
+import type { FurnaceGroupId, PlantId } from '../../domain/names.js';
 import { groupsOf, networkOf } from '../../domain/world.js';
 import type { GlobalCostCurve } from '../../projections/cost-curve.js';
 import type { Send } from '../model.js';
-import { decide, gate, type DecisionContext, type Outcome } from './furnace-group-decision.js';
-import { chainValue, type ChainValue } from './margins.js';
-import type { Subject } from './options.js';
+import { chainOf, shopFedBy, type Subject } from './chain.js';
+import { Minutes, type DeliberationListener, type Outcome } from './deliberation.js';
+import { decide, type DecisionContext } from './furnace-group-decision.js';
+import { settledBefore } from './gates.js';
+import type { ValuedOption, ValuedSide } from './options.js';
 
 /** Gates that settle a group before any option is valued: one code a group and year, not a decision of its own. */
 const GATES: ReadonlySet<Reason> = new Set(['retirement-awaited', 'switch-pending', 'outside-window']);
@@ -26,6 +28,7 @@ export interface DecisionStep {
   /** The context on the prices that the next decision sees. */
   readonly context: () => DecisionContext;
   readonly log: DecisionLog;
+  readonly listener?: DeliberationListener | undefined;
 }
 
 /** Ids in the order of each agent's own keyed draw: one more agent changes nobody else's place. */
@@ -35,71 +38,113 @@ export const inDrawnOrder = <T extends string>(context: DecisionContext, ids: It
     .sort((a, b) => (a.draw === b.draw ? (a.id < b.id ? -1 : 1) : a.draw - b.draw))
     .map(({ id }) => id);
 
-const act = (send: Send, group: FurnaceGroup, outcome: Outcome): undefined => {
-  const furnaceGroupId = group.id;
-  if (outcome.action === 'switch')
-    send({ type: 'ChangeFurnaceGroupTechnology', furnaceGroupId, technology: outcome.to });
-  else if (outcome.action === 'renovate') send({ type: 'RenovateFurnaceGroup', furnaceGroupId });
-  else if (outcome.reason === 'grace-year') send({ type: 'ExtendCampaign', furnaceGroupId });
-  else if (outcome.action === 'close')
-    send({ type: 'CloseFurnaceGroup', furnaceGroupId, reason: closureReason(outcome.reason) });
-};
-
 const CLOSURES: readonly ClosureReason[] = ['losses-exceed-capex', 'campaign-expired', 'replaced', 'retirement-due'];
 const closureReason = (reason: Reason): ClosureReason => CLOSURES.find((each) => each === reason) ?? 'campaign-expired';
 
-/** Writes a decision down with the prices on which it was taken. */
-const record = (log: DecisionLog, context: DecisionContext, group: FurnaceGroup, outcome: Outcome): undefined => {
-  const { prices } = context;
-  log.decisions.push({
-    order: log.decisions.length + 1,
-    plantId: group.plantId,
-    furnaceGroupId: group.id,
-    action: outcome.action,
-    fromTechnology: group.technology,
-    toTechnology: outcome.to,
-    npv: outcome.option?.terms.npv ?? null,
-    cosa: outcome.option?.cosa ?? null,
-    steelPrice: prices.steelIn(group.country)[0] ?? 0,
-    ironPrice: prices.iron[0] ?? 0,
-    worldSteelPrice: prices.worldSteelPrice,
-    reason: outcome.reason,
-  });
+/** What an option asks of a chain, as the command says it. */
+const chainSides = ({ sides }: ValuedOption): readonly ChainSide[] =>
+  sides.map(({ group, capacity, to }) => ({ furnaceGroupId: group.id, capacity, technology: to?.technology ?? null }));
+
+/** Sends what a group decided. Answers with the steel groups that change with it, in the order of the option's sides. */
+const act = (send: Send, group: FurnaceGroup, { action, reason, to, option }: Outcome): readonly FurnaceGroupId[] => {
+  const furnaceGroupId = group.id;
+  if (option !== null && option.sides.length > 1)
+    return send({ type: 'ChangeChainTechnology', sides: chainSides(option) }).furnaceGroupIds.slice(1);
+  if (action === 'switch') send({ type: 'ChangeFurnaceGroupTechnology', furnaceGroupId, technology: to });
+  else if (action === 'renovate') send({ type: 'RenovateFurnaceGroup', furnaceGroupId });
+  else if (reason === 'grace-year') send({ type: 'ExtendCampaign', furnaceGroupId });
+  else if (action === 'close') send({ type: 'CloseFurnaceGroup', furnaceGroupId, reason: closureReason(reason) });
+  return [];
 };
 
-/** Values chains once as long as the curves stand still. */
-const chainReader = (step: DecisionStep): ((context: DecisionContext, plant: PlantId) => ChainValue | null) => {
-  let prices: unknown = null;
-  let known = new Map<PlantId, ChainValue | null>();
-  return (context, plant) => {
-    if (prices !== context.prices) {
-      prices = context.prices;
-      known = new Map();
-    }
-    const network = networkOf(context.world, plant);
-    let value = known.get(network);
-    if (value === undefined) {
-      const units = step.curve.current().units(network);
-      value = units === undefined ? null : chainValue(context, units);
-      known.set(network, value);
-    }
-    return value;
-  };
-};
+type Row = Omit<Decision, 'order'>;
 
-/** Groups that come to decide, by plant; the gate codes of all others go to the log. No decision of another plant changes a gate. */
-const deciders = (context: DecisionContext, log: DecisionLog): ReadonlyMap<PlantId, readonly FurnaceGroup[]> => {
+/** The row of a decision with the prices on which it was taken. */
+const rowOf = ({ prices }: DecisionContext, group: FurnaceGroup, { action, reason, to, option }: Outcome): Row => ({
+  plantId: group.plantId,
+  furnaceGroupId: group.id,
+  action,
+  fromTechnology: group.technology,
+  toTechnology: to,
+  npv: option?.terms.npv ?? null,
+  cosa: option?.cosa ?? null,
+  steelPrice: prices.steelIn(group.country)[0] ?? 0,
+  ironPrice: prices.iron[0] ?? 0,
+  worldSteelPrice: prices.worldSteelPrice,
+  reason,
+});
+
+/** The row of a steel shop, or of a part of one, that changes with its iron: the value is that of both. */
+const shopRow = (row: Row, { group, to }: ValuedSide, furnaceGroupId: FurnaceGroupId): Row => ({
+  ...row,
+  plantId: group.plantId,
+  furnaceGroupId,
+  action: to === null ? 'close' : 'switch',
+  fromTechnology: group.technology,
+  toTechnology: to?.technology ?? group.technology,
+  reason: to === null ? 'chain-replaced' : 'accepted',
+});
+
+/** Groups that come to decide, by plant; the gate codes of all others go to the log. */
+const deciders = (step: DecisionStep, context: DecisionContext): ReadonlyMap<PlantId, readonly FurnaceGroup[]> => {
   const found = new Map<PlantId, FurnaceGroup[]>();
   for (const plant of context.world.plants.keys()) {
     const groups = groupsOf(context.world, plant).filter((group) => {
-      const settled = isOperating(group) ? gate(context, group) : null;
-      const waits = settled?.action === 'keep' && GATES.has(settled.reason);
-      if (waits) log.gates.push(`${group.id}=${settled.reason}`);
-      return isOperating(group) && !waits;
+      if (!isOperating(group)) return false;
+      const settled = settledBefore(context, group);
+      if (settled === null || !waits(settled)) return true;
+      note(step, context, group, settled);
+      return false;
     });
     if (groups.length > 0) found.set(plant, groups);
   }
   return found;
+};
+
+const waits = ({ action, reason }: Outcome): boolean => action === 'keep' && GATES.has(reason);
+
+/** Writes the gate down that stopped a group, and tells who listens how it came to that. */
+const note = (
+  { log, listener }: DecisionStep,
+  context: DecisionContext,
+  group: FurnaceGroup,
+  settled: Outcome,
+): undefined => {
+  log.gates.push(`${group.id}=${settled.reason}`);
+  if (listener === undefined) return;
+  const minutes = new Minutes();
+  settledBefore(context, group, minutes);
+  listener(group, context.world.year, minutes.close(settled));
+};
+
+/** What a group decides on: itself, and its chain with the steel that it feeds. */
+const subjectOf = (step: DecisionStep, context: DecisionContext, group: FurnaceGroup): Subject => {
+  const technology = context.given.technology(group.technology);
+  const hot = technology.kind === 'hot-metal' || technology.kind === 'converter';
+  const units = hot ? step.curve.current().units(networkOf(context.world, group.plantId)) : undefined;
+  const chain = units === undefined ? null : chainOf(context, units);
+  const fed = chain !== null && technology.kind === 'hot-metal' ? shopFedBy(context, chain, group) : [];
+  return { group, technology, chain, fed };
+};
+
+const decideGroup = (step: DecisionStep, group: FurnaceGroup): undefined => {
+  const context = step.context();
+  // The iron of its chain may have decided for it earlier in the year.
+  const settled = settledBefore(context, group);
+  if (settled !== null && waits(settled)) {
+    note(step, context, group, settled);
+    return;
+  }
+  const deliberation = decide(context, subjectOf(step, context, group));
+  const { outcome } = deliberation;
+  step.listener?.(group, context.world.year, deliberation);
+  const row = rowOf(context, group, outcome);
+  const shops = act(step.send, group, outcome);
+  const rows = shops.flatMap((id, i) => {
+    const side = outcome.option?.sides[i + 1];
+    return side === undefined ? [] : [shopRow(row, side, id)];
+  });
+  for (const each of [row, ...rows]) step.log.decisions.push({ order: step.log.decisions.length + 1, ...each });
 };
 
 /**
@@ -108,17 +153,8 @@ const deciders = (context: DecisionContext, log: DecisionLog): ReadonlyMap<Plant
  */
 export const decideFurnaceGroups = (step: DecisionStep): undefined => {
   const first = step.context();
-  const chainOf = chainReader(step);
-  const deciding = deciders(first, step.log);
+  const deciding = deciders(step, first);
   for (const plant of inDrawnOrder(first, deciding.keys())) {
-    for (const group of deciding.get(plant) ?? []) {
-      const context = step.context();
-      const technology = context.given.technology(group.technology);
-      const hot = technology.kind === 'hot-metal' || technology.kind === 'converter';
-      const subject: Subject = { group, technology, chain: hot ? chainOf(context, plant) : null };
-      const outcome = decide(context, subject);
-      record(step.log, context, group, outcome);
-      act(step.send, group, outcome);
-    }
+    for (const group of deciding.get(plant) ?? []) decideGroup(step, group);
   }
 };

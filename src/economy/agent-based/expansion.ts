@@ -1,15 +1,15 @@
 import { acceptanceProbability } from '../../domain/economics/acceptance.js';
 import { annuityFactor } from '../../domain/economics/annuity.js';
 import { construction, pooledLoan } from '../../domain/economics/investment.js';
-import { netPresentValue } from '../../domain/economics/npv.js';
+import type { PresentValue } from '../../domain/economics/discounting.js';
+import { discountedFlow, netPresentValue, type Flow } from '../../domain/economics/npv.js';
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
-import { forbidden, refusal } from '../../domain/limits.js';
+import { refusal } from '../../domain/limits.js';
 import type { CountryCode, PlantId, TechnologyCode } from '../../domain/names.js';
 import { plantIn } from '../../domain/world.js';
 import type { PlantGroup } from '../../domain/plant-group.js';
 import type { DecisionContext } from './furnace-group-decision.js';
-import { marginAlone, operatingCost, type PathByYear } from './margins.js';
-import { ownersRate } from './options.js';
+import { costValue, marginAlone, ownersRate, scrapValue, steelValue } from './margins.js';
 
 /** New units of one package: a steel group, alone or with the iron group that feeds it. Capacity in t/yr. */
 export interface Package {
@@ -34,42 +34,50 @@ const feeds = (iron: Technology, steel: Technology): number | null => {
   return null;
 };
 
-/** USD/t of steel that a pair or a single group leaves before debt. */
+/** What a tonne of steel of a pair or of a single group leaves before debt, discounted, USD/t. */
 const packageMargin = (
   context: DecisionContext,
   country: CountryCode,
   steel: Technology,
   iron: Technology | null,
   perSteel: number,
-): PathByYear => {
+): PresentValue => {
   if (iron === null) return marginAlone(context, steel, country);
-  const ironMargin =
-    iron.kind === 'hot-metal'
-      ? operatingCost(context, iron, country).map((cost) => -cost)
-      : marginAlone(context, iron, country);
-  if (iron.kind !== 'hot-metal')
-    return marginAlone(context, steel, country).map((margin, t) => margin + perSteel * (ironMargin[t] ?? 0));
+  if (iron.kind !== 'hot-metal') {
+    const melted = marginAlone(context, steel, country);
+    const reduced = marginAlone(context, iron, country);
+    return (after, until) => melted(after, until) + perSteel * reduced(after, until);
+  }
   const scrap = shareOf(steel, 'scrap');
-  const cost = operatingCost(context, steel, country);
-  const difference = context.given.country(country).scrapPriceDifference;
-  return context.prices
-    .steelIn(country)
-    .map(
-      (price, t) =>
-        price -
-        (cost[t] ?? 0) -
-        scrap.perT * scrap.min * ((context.prices.scrap[t] ?? 0) + difference) +
-        perSteel * (ironMargin[t] ?? 0),
-    );
+  const price = steelValue(context, country);
+  const conversion = costValue(context, steel.technology, country);
+  const hotMetal = costValue(context, iron.technology, country);
+  const bought = scrapValue(context, country, context.given.country(country).scrapPriceDifference);
+  return (after, until) =>
+    price(after, until) -
+    conversion(after, until) -
+    scrap.perT * scrap.min * bought(after, until) -
+    perSteel * hotMetal(after, until);
 };
 
-const valued = (
+/** What prices do not move in a package: units, money to be raised and the years of its flow. */
+export interface Design {
+  readonly units: Package['units'];
+  readonly equity: number;
+  readonly steel: Technology;
+  readonly iron: Technology | null;
+  /** t of iron that the pair makes for each tonne of its steel. */
+  readonly perSteel: number;
+  readonly flow: Omit<Flow, 'margin'>;
+}
+
+const designOf = (
   context: DecisionContext,
   country: CountryCode,
   steel: Technology,
   iron: Technology | null,
   perSteel: number,
-): Package => {
+): Design => {
   const { given, book, prices } = context;
   const { size } = given.scenario.agents.expansion;
   const members =
@@ -80,48 +88,51 @@ const valued = (
           { technology: steel, capacity: size },
         ];
   // A pair starts when its slower half is ready and is valued over the life of its shorter-lived half.
-  const delay = Math.max(...members.map(({ technology }) => technology.constructionYears));
+  const startAfter = Math.max(...members.map(({ technology }) => technology.constructionYears));
   const life = Math.min(...members.map(({ technology }) => technology.lifetime));
   const loans = members.map(({ technology, capacity }) =>
-    construction(given, book, { country }, technology.technology, capacity, prices.year + delay + 1, prices.year),
+    construction(given, book, { country }, technology.technology, capacity, prices.year + startAfter + 1, prices.year),
   );
   const equity = loans.reduce((sum, loan) => sum + loan.equity, 0);
-  const k = ownersRate(context, { country });
-  const terms = netPresentValue(
-    {
-      equity,
-      equityAfter: 0,
-      startAfter: delay,
-      life,
-      tonnes: given.scenario.agents.newFurnaceLoad * size,
-      margin: packageMargin(context, country, steel, iron, perSteel),
-      debt: pooledLoan(loans, life),
-    },
-    k,
-    0,
-  );
+  const tonnes = given.scenario.agents.newFurnaceLoad * size;
+  const debt = pooledLoan(loans, life);
   const units = members.map(({ technology, capacity }) => ({
     technology: technology.technology,
     capacity: Math.round(capacity),
   }));
-  return { units, equity, npv: terms.npv, worth: terms.npv * annuityFactor(k, delay + life) };
+  return { units, equity, steel, iron, perSteel, flow: { equity, equityAfter: 0, startAfter, life, tonnes, debt } };
+};
+
+/** Every package that may be built in a country this year. */
+export const designsIn = (context: DecisionContext, country: CountryCode): readonly Design[] => {
+  const allowed = context.given.technologies.filter(
+    ({ technology }) => context.ways.refusal(context, technology, country) === null,
+  );
+  const found: Design[] = [];
+  for (const steel of allowed.filter((each) => each.product === 'steel')) {
+    if (steel.kind !== 'converter') found.push(designOf(context, country, steel, null, 0));
+    for (const iron of allowed) {
+      const perSteel = iron.product === 'iron' ? feeds(iron, steel) : null;
+      if (perSteel !== null) found.push(designOf(context, country, steel, iron, perSteel));
+    }
+  }
+  return found;
 };
 
 /** Every package that a country allows with a positive value at today's prices, the best first. */
-export const packagesOf = (context: DecisionContext, country: CountryCode): readonly Package[] => {
-  const { given, world } = context;
-  const allowed = given.technologies.filter(
-    (each) => forbidden(given, { technology: each.technology, country, year: world.year }) === null,
-  );
+export const packagesOf = (
+  context: DecisionContext,
+  country: CountryCode,
+  designs = designsIn(context, country),
+): readonly Package[] => {
+  const k = ownersRate(context, { country });
   const found: Package[] = [];
-  for (const steel of allowed.filter((each) => each.product === 'steel')) {
-    if (steel.kind !== 'converter') found.push(valued(context, country, steel, null, 0));
-    for (const iron of allowed) {
-      const perSteel = iron.product === 'iron' ? feeds(iron, steel) : null;
-      if (perSteel !== null) found.push(valued(context, country, steel, iron, perSteel));
-    }
+  for (const { units, equity, steel, iron, perSteel, flow } of designs) {
+    const margin = packageMargin(context, country, steel, iron, perSteel);
+    const { npv } = netPresentValue([discountedFlow({ ...flow, margin }, k)], 0);
+    if (npv > 0) found.push({ units, equity, npv, worth: npv * annuityFactor(k, flow.startAfter + flow.life) });
   }
-  return found.filter((each) => each.npv > 0).sort((a, b) => b.worth - a.worth);
+  return found.sort((a, b) => b.worth - a.worth);
 };
 
 /** Whether every limit has room for a package at a plant. */

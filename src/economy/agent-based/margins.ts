@@ -1,116 +1,137 @@
-import type { PriceView } from '../../domain/market/price-view.js';
-import { VIEW_YEARS } from '../../domain/market/price-view.js';
-import type { NetworkUnits } from '../../domain/market/units.js';
-import { carbonYear, operatingCostAt } from '../../domain/economics/unit-cost.js';
-import { shareOf, type Technology } from '../../domain/economics/technology.js';
-import type { CountryCode } from '../../domain/names.js';
 import type { Assumptions } from '../../domain/assumptions/assumptions.js';
 import type { CostBook } from '../../domain/economics/cost-book.js';
+import { presentValueOf, type PresentValue } from '../../domain/economics/discounting.js';
+import { shareOf, type Technology } from '../../domain/economics/technology.js';
+import { carbonYear, operatingCostAt } from '../../domain/economics/unit-cost.js';
+import { VIEW_YEARS, type PriceView } from '../../domain/market/price-view.js';
+import type { CountryCode, TechnologyCode } from '../../domain/names.js';
 
 /** What every valuation reads. */
 export interface Valuation {
   readonly given: Assumptions;
   readonly book: CostBook;
   readonly prices: PriceView;
-  /** Paths of operating cost that were asked for before: they depend on the year alone, not on prices. */
-  readonly costPaths: CostPaths;
+  readonly ahead: YearsAhead;
 }
 
-/** Operating cost by technology and country as it is seen from one year. */
-export type CostPaths = Map<string, PathByYear>;
+/** Discount rate of the owners in a country. */
+export const ownersRate = (v: Pick<Valuation, 'given'>, { country }: { readonly country: CountryCode }): number =>
+  v.given.country(country).costOfEquity * v.given.scenario.agents.costOfEquity.multiplier;
 
-/** A margin or cost path: USD/t by year ahead, index 0 is the current year. */
-export type PathByYear = Float64Array;
+/**
+ * USD/t without metallics and debt by year ahead, carbon as foreseen, fixed opex at reference load (model §7, `o_t`). No
+ * price moves it. With announced carbon prices every year sees the same path from its own place on; it is computed once.
+ */
+export class OperatingCosts {
+  private readonly paths = new Map<CountryCode, Map<TechnologyCode, Float64Array>>();
 
-const pathOf = (valueAt: (t: number) => number): PathByYear => {
-  const path = new Float64Array(VIEW_YEARS);
-  for (let t = 0; t < VIEW_YEARS; t += 1) path[t] = valueAt(t);
-  return path;
-};
+  of(v: Valuation, technology: TechnologyCode, country: CountryCode): Float64Array {
+    const { book, given, prices } = v;
+    if (given.scenario.agents.foresight !== 'announced')
+      return costPath(v, technology, country, prices.year, VIEW_YEARS);
+    const first = book.firstYear;
+    let page = this.paths.get(country);
+    if (page === undefined) this.paths.set(country, (page = new Map<TechnologyCode, Float64Array>()));
+    let path = page.get(technology);
+    if (path === undefined) {
+      const years = given.scenario.years.end - first + VIEW_YEARS;
+      page.set(technology, (path = costPath(v, technology, country, first, years)));
+    }
+    return path.subarray(prices.year - first, prices.year - first + VIEW_YEARS);
+  }
+}
 
-/** USD/t without metallics and debt, carbon as foreseen, fixed opex at reference load (model §7, `o_t`). */
-export const operatingCost = (v: Valuation, technology: Technology, country: CountryCode): PathByYear => {
-  const key = `${technology.technology}/${country}`;
-  const known = v.costPaths.get(key);
-  if (known !== undefined) return known;
-  const { book, given, prices } = v;
+const costPath = (
+  { book, given, prices }: Valuation,
+  code: TechnologyCode,
+  country: CountryCode,
+  from: number,
+  years: number,
+): Float64Array => {
   const { foresight, referenceLoad } = given.scenario.agents;
-  const series = book.of(technology.technology, country);
-  const path = pathOf((t) => {
-    const year = prices.year + t;
-    return operatingCostAt(series, book.at(year), book.at(carbonYear(foresight, prices.year, year)), referenceLoad);
-  });
-  v.costPaths.set(key, path);
+  const series = book.of(code, country);
+  const path = new Float64Array(years);
+  for (let t = 0; t < years; t += 1) {
+    const year = from + t;
+    path[t] = operatingCostAt(series, book.at(year), book.at(carbonYear(foresight, prices.year, year)), referenceLoad);
+  }
   return path;
 };
 
-/** Margin of a group that sells on its own: steel from bought metallics or ore, or tradable iron. */
-export const marginAlone = (v: Valuation, technology: Technology, country: CountryCode): PathByYear => {
-  const cost = operatingCost(v, technology, country);
-  const { prices } = v;
-  if (technology.product === 'iron') {
-    const price = technology.kind === 'hot-metal' ? prices.scrap : prices.iron;
-    return pathOf((t) => (price[t] ?? 0) - (cost[t] ?? 0));
-  }
-  const metallics = shareOf(technology, 'scrap').perT;
-  const difference = metallics > 0 ? v.given.country(country).scrapPriceDifference : 0;
-  const steel = prices.steelIn(country);
-  return pathOf((t) => (steel[t] ?? 0) - (cost[t] ?? 0) - metallics * ((prices.scrap[t] ?? 0) + difference));
-};
+/**
+ * The years ahead as they are seen from one year: what paths of costs and prices are worth today. Everything is computed
+ * when it is first asked for; a price path is known by its identity.
+ */
+export class YearsAhead {
+  private readonly costs: OperatingCosts;
+  private readonly ownCosts = new Map<CountryCode, Map<TechnologyCode, PresentValue>>();
+  private readonly values = new Map<number, Map<Float64Array, PresentValue>>();
+  private readonly ones = new Map<number, PresentValue>();
+  private prices: PriceView | null = null;
 
-/** A chain seen from a tonne of its hot metal and from a tonne of its steel. */
-export interface ChainValue {
-  /** USD that a tonne of hot metal brings: in steel as far as the network's converters take it, else as pig iron. */
-  readonly perHotMetal: PathByYear;
-  /** USD that a tonne of steel leaves after its iron is made, without any debt. */
-  readonly perSteel: PathByYear;
+  constructor(costs: OperatingCosts = new OperatingCosts()) {
+    this.costs = costs;
+  }
+
+  /** What a tonne costs to make, discounted at the rate of the country's owners. USD/t. */
+  costOf(v: Valuation, technology: TechnologyCode, country: CountryCode): PresentValue {
+    let page = this.ownCosts.get(country);
+    if (page === undefined) this.ownCosts.set(country, (page = new Map<TechnologyCode, PresentValue>()));
+    let value = page.get(technology);
+    if (value === undefined) {
+      value = presentValueOf(this.costs.of(v, technology, country), ownersRate(v, { country }));
+      page.set(technology, value);
+    }
+    return value;
+  }
+
+  /** What a path of prices is worth, discounted at rate k. Forgotten when the prices change. */
+  priceOf({ prices }: Valuation, path: Float64Array, k: number): PresentValue {
+    if (prices !== this.prices) {
+      this.prices = prices;
+      this.values.clear();
+    }
+    let known = this.values.get(k);
+    if (known === undefined) this.values.set(k, (known = new Map<Float64Array, PresentValue>()));
+    let value = known.get(path);
+    if (value === undefined) known.set(path, (value = presentValueOf(path, k)));
+    return value;
+  }
+
+  /** What one USD a year is worth, discounted at rate k. */
+  oneOf(k: number): PresentValue {
+    let value = this.ones.get(k);
+    if (value === undefined) this.ones.set(k, (value = presentValueOf(new Float64Array(VIEW_YEARS).fill(1), k)));
+    return value;
+  }
 }
 
-const mean = <T>(items: readonly T[], weight: (item: T) => number, value: (item: T) => number): number => {
-  let total = 0;
-  let sum = 0;
-  for (const item of items) {
-    total += weight(item);
-    sum += weight(item) * value(item);
+/** What a tonne costs to make without metallics and debt, discounted. USD/t. */
+export const costValue = (v: Valuation, technology: TechnologyCode, country: CountryCode): PresentValue =>
+  v.ahead.costOf(v, technology, country);
+
+/** Steel as it is sold from the country, and scrap as it is delivered there, discounted. USD/t. */
+export const steelValue = (v: Valuation, country: CountryCode): PresentValue =>
+  v.ahead.priceOf(v, v.prices.steelIn(country), ownersRate(v, { country }));
+export const scrapValue = (v: Valuation, country: CountryCode, difference: number): PresentValue => {
+  const k = ownersRate(v, { country });
+  const world = v.ahead.priceOf(v, v.prices.scrap, k);
+  if (difference === 0) return world;
+  const one = v.ahead.oneOf(k);
+  return (after, until) => world(after, until) + difference * one(after, until);
+};
+
+/** Margin of a group that sells on its own, discounted, USD/t: steel from bought metallics or ore, or iron that is sold cold. */
+export const marginAlone = (v: Valuation, technology: Technology, country: CountryCode): PresentValue => {
+  const cost = costValue(v, technology.technology, country);
+  if (technology.product === 'iron') {
+    const path = technology.kind === 'hot-metal' ? v.prices.scrap : v.prices.iron;
+    const price = v.ahead.priceOf(v, path, ownersRate(v, { country }));
+    return (after, until) => price(after, until) - cost(after, until);
   }
-  return total > 0 ? sum / total : 0;
-};
-
-const meanPath = <T>(items: readonly T[], weight: (item: T) => number, path: (item: T) => PathByYear): PathByYear => {
-  const paths = items.map(path);
-  return pathOf((t) =>
-    mean(
-      items.map((item, i) => ({ item, i })),
-      ({ item }) => weight(item),
-      ({ i }) => paths[i]?.[t] ?? 0,
-    ),
-  );
-};
-
-/** Values a network's chain on the prices ahead; null when it has no converter or no hot metal. */
-export const chainValue = (v: Valuation, units: NetworkUnits): ChainValue | null => {
-  const { pool } = units;
-  if (pool === null) return null;
-  const [first] = pool.converters;
-  if (first === undefined) return null;
-  const width = (unit: { readonly width: number }): number => unit.width;
-  const conversion = meanPath(pool.converters, width, (unit) => operatingCost(v, unit.technology, unit.group.country));
-  const iron = meanPath(pool.iron, width, (unit) => operatingCost(v, unit.technology, unit.group.country));
-  const metallics = mean(pool.converters, width, (unit) => unit.metallics);
-  const own = mean(pool.converters, width, (unit) => unit.ownMost);
-  const difference = mean(pool.converters, width, (unit) => unit.scrapDifference);
-  const { scrap } = v.prices;
-  const steel = v.prices.steelIn(first.group.country);
-  const steelWidth = pool.converters.reduce((sum, unit) => sum + unit.width, 0);
-  const inside = Math.min(1, (metallics * own * steelWidth) / Math.max(1, pool.width));
-  const bought = pathOf((t) => metallics * (1 - own) * ((scrap[t] ?? 0) + difference));
-  return {
-    perHotMetal: pathOf((t) => {
-      const inSteel = ((steel[t] ?? 0) - (conversion[t] ?? 0) - (bought[t] ?? 0)) / (metallics * own);
-      return inside * inSteel + (1 - inside) * (scrap[t] ?? 0);
-    }),
-    perSteel: pathOf(
-      (t) => (steel[t] ?? 0) - (conversion[t] ?? 0) - (bought[t] ?? 0) - metallics * own * (iron[t] ?? 0),
-    ),
-  };
+  const steel = steelValue(v, country);
+  const metallics = shareOf(technology, 'scrap').perT;
+  if (metallics === 0) return (after, until) => steel(after, until) - cost(after, until);
+  const scrap = scrapValue(v, country, v.given.country(country).scrapPriceDifference);
+  return (after, until) => steel(after, until) - cost(after, until) - metallics * scrap(after, until);
 };

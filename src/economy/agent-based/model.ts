@@ -2,7 +2,10 @@ import { decisionColumns } from '../../domain/decisions.js';
 import type { EconomicModel, ModelInputs, Send } from '../model.js';
 import { decideExpansions } from './decide-expansions.js';
 import { decideFurnaceGroups, type DecisionLog, type DecisionStep } from './decide-furnace-groups.js';
+import type { DeliberationListener } from './deliberation.js';
 import type { DecisionContext } from './furnace-group-decision.js';
+import { OperatingCosts, YearsAhead } from './margins.js';
+import { OpenWays } from './open-ways.js';
 
 /** Reads prices anew for every decision, or, in a frozen market, once at the start of the step. */
 const priceReader = ({ given, curve }: ModelInputs): (() => DecisionContext['prices']) => {
@@ -13,17 +16,27 @@ const priceReader = ({ given, curve }: ModelInputs): (() => DecisionContext['pri
   return () => frozen;
 };
 
-/** Plants and owners decide one after the other, each on the curve that the one before has left. */
-export const agentBased = (inputs: ModelInputs): EconomicModel => {
+/** Plants and owners decide one after the other, each on the curve that the one before has left. `listener` is told how each came to it. */
+export const agentBased = (inputs: ModelInputs, listener?: DeliberationListener): EconomicModel => {
   const { given, book, world, curve, commitments, draws } = inputs;
+  const costs = new OperatingCosts();
   return {
     name: 'agent-based',
     decide: (send: Send) => {
       const log: DecisionLog = { decisions: [], gates: [] };
       const prices = priceReader(inputs);
-      const costPaths: DecisionContext['costPaths'] = new Map();
-      const context = (): DecisionContext => ({ given, book, world, commitments, draws, costPaths, prices: prices() });
-      const step: DecisionStep = { send, curve, context, log };
+      const [ahead, ways] = [new YearsAhead(costs), new OpenWays()];
+      const context = (): DecisionContext => ({
+        given,
+        book,
+        world,
+        commitments,
+        draws,
+        ahead,
+        ways,
+        prices: prices(),
+      });
+      const step: DecisionStep = { send, curve, context, log, listener };
       decideFurnaceGroups(step);
       decideExpansions(step);
       send({ type: 'RecordDecisions', columns: decisionColumns(log.decisions), gates: log.gates });

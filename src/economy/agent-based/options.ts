@@ -1,53 +1,61 @@
 import { annuityFactor } from '../../domain/economics/annuity.js';
+import type { PresentValue } from '../../domain/economics/discounting.js';
 import { renovation, technologyChange, type Financing } from '../../domain/economics/investment.js';
-import { netPresentValue, type NpvTerms } from '../../domain/economics/npv.js';
+import { discountedFlow, netPresentValue, NO_FLOW, type FlowTerms, type NpvTerms } from '../../domain/economics/npv.js';
 import { strandedCost } from '../../domain/economics/stranded.js';
 import type { Technology } from '../../domain/economics/technology.js';
-import { yearsLeft, type FurnaceGroup } from '../../domain/furnace-group.js';
+import { yearsLeft } from '../../domain/furnace-group.js';
 import type { TechnologyCode } from '../../domain/names.js';
-import { marginAlone, operatingCost, type ChainValue, type PathByYear, type Valuation } from './margins.js';
+import { startAfterOf, type Plan, type PlannedSide } from './candidates.js';
+import type { ShopPart, Subject } from './chain.js';
+import { costValue, marginAlone, ownersRate, type Valuation } from './margins.js';
 
 /** Load of the present furnace is clamped to this at least when it is valued (model §7). */
 const LEAST_LOAD = 0.3;
 
-/** A way into the future of one furnace group, valued. Money in USD. */
+/** One group, or a part of one, under an option. Money in USD, tonnes a year. */
+export interface ValuedSide extends PlannedSide {
+  readonly financing: Financing | null;
+  readonly tonnes: number;
+  readonly terms: FlowTerms;
+}
+
+/** A way into the future of a furnace group and of what goes with it, valued. Money in USD. */
 export interface ValuedOption {
-  /** The technology that it would have. */
+  readonly label: string;
+  /** What the group becomes. */
   readonly technology: TechnologyCode;
   /** Whether it keeps the present furnace. */
   readonly incumbent: boolean;
-  readonly financing: Financing;
+  /** The deciding group's side first. */
+  readonly sides: readonly [ValuedSide, ...ValuedSide[]];
+  /** What the owners pay, undiscounted. */
+  readonly equity: number;
+  /** First and last year of the flow: `startAfter` + 1 and `lastYear` years ahead. */
+  readonly startAfter: number;
+  readonly lastYear: number;
   readonly terms: NpvTerms;
   readonly cosa: number;
-  /** NPV as a yearly sum over the years of its flow: ranks options of different life. */
+  /** NPV as a yearly sum over the years up to the last of its flow: ranks options of different life. */
   readonly worth: number;
 }
 
-/** A group under valuation: itself, its technology and the chain that it stands in, if any. */
-export interface Subject {
-  readonly group: FurnaceGroup;
-  readonly technology: Technology;
-  readonly chain: ChainValue | null;
-}
-
-/** Discount rate of a group's owners. */
-export const ownersRate = (v: Valuation, subject: Pick<FurnaceGroup, 'country'>): number =>
-  v.given.country(subject.country).costOfEquity * v.given.scenario.agents.costOfEquity.multiplier;
-
 /**
- * Margin per tonne before debt if the group had a technology. Iron that flows hot into a chain earns what the chain
- * earns on it; a converter of a chain earns the chain's margin, own iron at its cost (model §7).
+ * Margin per tonne before debt if the group had a technology, discounted. Iron that flows hot into a chain earns what
+ * the chain earns on it; a converter of a chain earns the chain's margin, own iron at its cost (model §7).
  */
-export const marginOf = (v: Valuation, subject: Subject, technology: Technology): PathByYear => {
-  const { group, chain } = subject;
-  if (chain === null) return marginAlone(v, technology, group.country);
-  if (technology.kind === 'converter') return chain.perSteel;
-  if (technology.kind !== 'hot-metal') return marginAlone(v, technology, group.country);
-  const cost = operatingCost(v, technology, group.country);
-  return chain.perHotMetal.map((value, t) => value - (cost[t] ?? 0));
+export const marginOf = (v: Valuation, { group, chain }: Subject, technology: Technology): PresentValue => {
+  if (chain !== null && technology.kind === 'converter') return chain.perSteel;
+  if (chain === null || technology.kind !== 'hot-metal') return marginAlone(v, technology, group.country);
+  const cost = costValue(v, technology.technology, group.country);
+  return (after, until) => chain.perHotMetal(after, until) - cost(after, until);
 };
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** Tonnes a year of the present furnace. */
+const presentTonnes = ({ group, technology }: Subject): number =>
+  group.capacity * clamp(group.utilisation, LEAST_LOAD, technology.technicalAvailability);
 
 /** The present furnace: a renovation when its campaign ends, R years ahead. */
 export const incumbentOption = (v: Valuation, subject: Subject): ValuedOption => {
@@ -55,59 +63,81 @@ export const incumbentOption = (v: Valuation, subject: Subject): ValuedOption =>
   const left = Math.max(0, yearsLeft(group, v.prices.year));
   const financing = renovation(v.given, v.book, group, v.prices.year + left + 1);
   const k = ownersRate(v, group);
-  const terms = netPresentValue(
-    {
-      equity: financing.equity,
-      equityAfter: left,
-      startAfter: left,
-      life: technology.lifetime,
-      tonnes: group.capacity * clamp(group.utilisation, LEAST_LOAD, technology.technicalAvailability),
-      margin: marginOf(v, subject, technology),
-      debt: financing.tranche,
-    },
-    k,
-    0,
-  );
-  const worth = terms.npv * annuityFactor(k, left + technology.lifetime);
-  return { technology: group.technology, incumbent: true, financing, terms, cosa: 0, worth };
+  const life = technology.lifetime;
+  const tonnes = presentTonnes(subject);
+  const { equity, tranche: debt } = financing;
+  const margin = marginOf(v, subject, technology);
+  const flow = discountedFlow({ equity, equityAfter: left, startAfter: left, life, tonnes, margin, debt }, k);
+  const terms = netPresentValue([flow], 0);
+  return {
+    label: `keep ${group.technology}`,
+    technology: group.technology,
+    incumbent: true,
+    sides: [{ group, capacity: group.capacity, to: technology, capexShare: 0, financing, tonnes, terms: flow }],
+    equity,
+    startAfter: left,
+    lastYear: left + life,
+    terms,
+    cosa: 0,
+    worth: terms.npv * annuityFactor(k, left + life),
+  };
 };
 
-/** Another technology now, which pays `share` of its capex and strands what is left of the present furnace. */
-export const switchOption = (v: Valuation, subject: Subject, to: Technology, share: number): ValuedOption => {
-  const { group, technology } = subject;
-  const startAfter = to.constructionYears;
-  const k = ownersRate(v, group);
-  const financing = technologyChange(v.given, v.book, group, to.technology, share, v.prices.year + startAfter + 1);
-  const cosa = strandedCost(
-    {
-      yearsLeft: yearsLeft(group, v.prices.year),
-      startAfter,
-      tranches: group.tranches,
-      year: v.prices.year,
-      margin: marginOf(v, subject, technology),
-      tonnes: group.capacity * clamp(group.utilisation, LEAST_LOAD, technology.technicalAvailability),
-    },
-    k,
-  );
+const valuedSide = (v: Valuation, subject: Subject, side: PlannedSide, startAfter: number, k: number): ValuedSide => {
+  const { group, capacity, to, capexShare } = side;
+  if (to === null) return { group, capacity, to, capexShare, financing: null, tonnes: 0, terms: NO_FLOW };
+  const { country } = group;
+  const due = v.prices.year + startAfter + 1;
+  const financing = technologyChange(v.given, v.book, { country, capacity }, to.technology, capexShare, due);
+  const tonnes = v.given.scenario.agents.newFurnaceLoad * capacity;
+  const margin = group === subject.group ? marginOf(v, subject, to) : marginAlone(v, to, country);
+  const { equity, tranche: debt } = financing;
+  const flow = { equity, equityAfter: 0, startAfter, life: to.lifetime, tonnes, margin, debt };
+  return { group, capacity, to, capexShare, financing, tonnes, terms: discountedFlow(flow, k) };
+};
+
+const strandedBy = (v: Valuation, subject: Subject, sides: readonly PlannedSide[], startAfter: number): number => {
+  const { year } = v.prices;
+  const left = ({ group, capacity }: ShopPart) => ({
+    yearsLeft: yearsLeft(group, year),
+    tranches: group.tranches,
+    share: capacity / group.capacity,
+  });
+  const margin = marginOf(v, subject, subject.technology);
+  return strandedCost({
+    furnaces: [left({ group: subject.group, capacity: subject.group.capacity }), ...sides.slice(1).map(left)],
+    startAfter,
+    year,
+    margin,
+    tonnes: presentTonnes(subject),
+  });
+};
+
+/** Other technologies now, which cost shares of their capex and strand what is left of the present furnaces. */
+export const planOption = (v: Valuation, subject: Subject, plan: Plan): ValuedOption => {
+  const k = ownersRate(v, subject.group);
+  const startAfter = startAfterOf(plan.sides);
+  const [own, ...others] = plan.sides;
+  const sides: ValuedOption['sides'] = [
+    valuedSide(v, subject, own, startAfter, k),
+    ...others.map((side) => valuedSide(v, subject, side, startAfter, k)),
+  ];
+  const cosa = strandedBy(v, subject, plan.sides, startAfter);
   const terms = netPresentValue(
-    {
-      equity: financing.equity,
-      equityAfter: 0,
-      startAfter,
-      life: to.lifetime,
-      tonnes: v.given.scenario.agents.newFurnaceLoad * group.capacity,
-      margin: marginOf(v, subject, to),
-      debt: financing.tranche,
-    },
-    k,
+    sides.map((side) => side.terms),
     cosa,
   );
+  const lastYear = startAfter + Math.max(...sides.map(({ to }) => to?.lifetime ?? 0));
   return {
-    technology: to.technology,
+    label: plan.label,
+    technology: own.to?.technology ?? subject.group.technology,
     incumbent: false,
-    financing,
+    sides,
+    equity: sides.reduce((sum, { financing }) => sum + (financing?.equity ?? 0), 0),
+    startAfter,
+    lastYear,
     terms,
     cosa,
-    worth: terms.npv * annuityFactor(k, startAfter + to.lifetime),
+    worth: terms.npv * annuityFactor(k, lastYear),
   };
 };

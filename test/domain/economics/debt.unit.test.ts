@@ -2,6 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import {
   debtService,
+  discountedService,
   outstandingDebt,
   remainingService,
   trancheService,
@@ -70,3 +71,18 @@ property.prop([tranches, fc.integer({ min: 1990, max: 2110 })], { seed: 7, numRu
     expect(Math.abs(remainingService(all, year) - sum)).toBeLessThanOrEqual(1e-9 * Math.max(1, sum));
   },
 );
+
+property.prop(
+  [
+    fc.integer({ min: 1, max: 40 }),
+    fc.double({ min: 0, max: 0.3, noNaN: true }),
+    fc.constantFrom(0, 0.001, 0.05, 0.1, 0.25),
+    fc.integer({ min: 1, max: 40 }),
+  ],
+  { seed: 7, numRuns: 300 },
+)('the discounted service is the sum of the discounted payments', (term, rate, k, payments) => {
+  const n = Math.min(term, payments);
+  let sum = 0;
+  for (let j = 1; j <= n; j += 1) sum += trancheService({ principal: 1e6, term, rate, firstYear: 1 }, j) / (1 + k) ** j;
+  expect(discountedService({ principal: 1e6, term, rate }, n, 1 / (1 + k)) / sum).toBeCloseTo(1, 9);
+});

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { acceptanceProbability } from '../../../src/domain/economics/acceptance.js';
 import { annuityFactor, presentValueFactor } from '../../../src/domain/economics/annuity.js';
-import { netPresentValue } from '../../../src/domain/economics/npv.js';
+import { presentValueOf } from '../../../src/domain/economics/discounting.js';
+import {
+  discountedFlow,
+  netPresentValue,
+  NO_FLOW,
+  type Flow,
+  type NpvTerms,
+} from '../../../src/domain/economics/npv.js';
 
 const NO_DEBT = { principal: 0, term: 1, rate: 0 };
+
+/** One investment on a path of margins. */
+const valued = (flow: Omit<Flow, 'margin'> & { readonly margin: Float64Array }, k: number, cosa: number): NpvTerms =>
+  netPresentValue([discountedFlow({ ...flow, margin: presentValueOf(flow.margin, k) }, k)], cosa);
 
 describe('annuity', () => {
   test('a dollar a year for two years at 10 % is worth 1/1.1 + 1/1.21', () => {
@@ -24,7 +35,7 @@ describe('net present value', () => {
   test('of a furnace that is built for two years counts its flow from the third year on', () => {
     // k 10 %, equity 100 now, 10 t at margins 20 and 30 in years 3 and 4:
     // 200/1.331 = 150.2629602, 300/1.4641 = 204.9040366; 355.1669968 − 100.
-    const terms = netPresentValue(
+    const terms = valued(
       {
         equity: 100,
         equityAfter: 0,
@@ -43,7 +54,7 @@ describe('net present value', () => {
 
   test('subtracts the service of the new debt from its first year of production on', () => {
     // P 80 over 2 years at 5 %: 40 + 4 × 0.75 = 43, 40 + 4 × 0.25 = 41. At t = 2 and 3: 43/1.21 + 41/1.331.
-    const terms = netPresentValue(
+    const terms = valued(
       {
         equity: 20,
         equityAfter: 0,
@@ -62,7 +73,7 @@ describe('net present value', () => {
 
   test('of a renovation pays its equity when the campaign ends and flows from then on', () => {
     // R = 2, equity 121 at t = 2 is 100; one year of 133.1 at t = 3 is 100.
-    const terms = netPresentValue(
+    const terms = valued(
       {
         equity: 121,
         equityAfter: 2,
@@ -80,7 +91,7 @@ describe('net present value', () => {
   });
 
   test('is the sum of its parts, the cost of stranded assets among them', () => {
-    const terms = netPresentValue(
+    const terms = valued(
       {
         equity: 7,
         equityAfter: 1,
@@ -95,6 +106,18 @@ describe('net present value', () => {
     );
     expect(terms.cosa).toBe(-4.5);
     expect(terms.equity + terms.margin + terms.debt + terms.cosa).toBeCloseTo(terms.npv, 12);
+  });
+
+  test('of investments that are decided together is the sum of theirs less one cost of stranded assets', () => {
+    const one = { equity: -30, margin: 100, debt: -20 };
+    const other = { equity: -5, margin: 40, debt: -10 };
+    expect(netPresentValue([one, other, NO_FLOW], 12)).toEqual({
+      equity: -35,
+      margin: 140,
+      debt: -30,
+      cosa: -12,
+      npv: 63,
+    });
   });
 });
 
