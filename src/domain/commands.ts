@@ -2,7 +2,12 @@ import type { DecisionColumns } from './decisions.js';
 import type { FurnaceGroupId, PlantId, TechnologyCode } from './names.js';
 
 /** Why a group closes. */
-export type ClosureReason = 'losses-exceed-capex' | 'campaign-expired' | 'replaced' | 'retirement-due';
+export type ClosureReason =
+  | 'losses-exceed-capex'
+  | 'campaign-expired'
+  | 'replaced'
+  | 'retirement-due'
+  | 'mothballed-too-long';
 
 /**
  * Every command of the program: an intention as plain data. Handlers check it against the state of the world, raise
@@ -43,6 +48,10 @@ export interface CommandCatalogue {
     };
     result: { readonly furnaceGroupIds: readonly FurnaceGroupId[] };
   };
+  /** Takes a group that has stood idle off the market; it keeps its debt and a part of its fixed cost. */
+  MothballFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
+  /** Brings a mothballed group back: it can be dispatched from the next year on. */
+  RestartFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
   CommissionFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
   /** Writes down what every group that came to a decision weighed and chose. */
   RecordDecisions: {

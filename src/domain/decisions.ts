@@ -25,6 +25,10 @@ export const REASONS = {
   'campaign-renewed': 'the campaign had expired and the furnace pays',
   'grace-year': 'the campaign had expired; the case is good but the equity is short',
   'campaign-expired': 'the campaign had expired and the furnace does not pay',
+  'idle-too-long': 'hardly ran for so long that it was mothballed',
+  'price-covers-cost': 'mothballed; the local price exceeds its dispatch cost again',
+  'mothballed-waiting': 'mothballed; the local price does not cover its dispatch cost',
+  'mothballed-too-long': 'mothballed for so long that it was closed',
   'plant-expanded': 'the owner added capacity',
 } as const;
 export type Reason = keyof typeof REASONS;

@@ -32,7 +32,7 @@ export interface MarketResult {
   readonly marginal: FurnaceGroupId | null;
 }
 
-/** The accounts of all groups that could run in a year as parallel arrays, by id. USD and t of the year. */
+/** The accounts of all groups that could run or were mothballed in a year as parallel arrays, by id. USD and t of the year. */
 export interface AccountColumns {
   readonly furnaceGroupId: readonly FurnaceGroupId[];
   readonly production: readonly number[];
@@ -78,6 +78,8 @@ export interface EventCatalogue {
     readonly direction: 'above' | 'below';
   };
   'furnace-group.closed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly reason: ClosureReason };
+  'furnace-group.mothballed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
+  'furnace-group.restarted': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
   'furnace-group.renovated': AboutFurnaceGroup &
     Investment & { readonly technology: TechnologyCode; readonly campaignEnd: number };
   'furnace-group.campaign-extended': AboutFurnaceGroup & { readonly campaignEnd: number };

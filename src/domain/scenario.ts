@@ -78,6 +78,14 @@ export interface Scenario {
     readonly openingTreasury: Multiplier;
     /** Years that a group with a good case but no equity may run past its campaign. */
     readonly graceYears: number;
+    readonly mothballing: {
+      /** Idle years in a row after which a group is mothballed. */
+      readonly afterIdleYears: number;
+      /** Years mothballed after which it closes. */
+      readonly closeAfterYears: number;
+      /** Share of its fixed opex that it costs meanwhile. */
+      readonly fixedOpexShare: number;
+    };
     readonly expansion: {
       /** t/yr of one package */
       readonly size: number;

@@ -13,9 +13,11 @@ import { commissionFurnaceGroup } from './commission-furnace-group.js';
 import { completeTechnologyChange } from './complete-technology-change.js';
 import { expandPlant } from './expand-plant.js';
 import { extendCampaign } from './extend-campaign.js';
+import { mothballFurnaceGroup } from './mothball-furnace-group.js';
 import { openMarket } from './open-market.js';
 import { recordDecisions } from './record-decisions.js';
 import { renovateFurnaceGroup } from './renovate-furnace-group.js';
+import { restartFurnaceGroup } from './restart-furnace-group.js';
 import { startYear } from './start-year.js';
 import type { Dependencies, Handlers } from './types.js';
 
@@ -31,6 +33,8 @@ export const handlers: Handlers = {
   CompleteTechnologyChange: completeTechnologyChange,
   AddFurnaceGroup: addFurnaceGroup,
   ExpandPlant: expandPlant,
+  MothballFurnaceGroup: mothballFurnaceGroup,
+  RestartFurnaceGroup: restartFurnaceGroup,
   CommissionFurnaceGroup: commissionFurnaceGroup,
   RecordDecisions: recordDecisions,
   CloseYear: closeYear,

@@ -37,6 +37,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     newFurnaceLoad: 0.88,
     openingTreasury: unchanged,
     graceYears: 3,
+    mothballing: { afterIdleYears: 2, closeAfterYears: 6, fixedOpexShare: 0.3 },
     expansion: { size: 2_500_000, utilisationGate: 0.9 },
   },
   monitors: [],

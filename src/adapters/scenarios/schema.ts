@@ -98,6 +98,11 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       newFurnaceLoad: numberOf('a load from 0.1 to 1', { from: 0.1, to: 1 }),
       openingTreasury: multiplier,
       graceYears: years,
+      mothballing: section({
+        afterIdleYears: wholeNumber('1 to 100 years', span),
+        closeAfterYears: wholeNumber('1 to 100 years', span),
+        fixedOpexShare: share,
+      }),
       expansion: section({ size: tonnes, utilisationGate: share }),
     }),
     constraints: section({

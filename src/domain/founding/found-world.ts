@@ -3,7 +3,7 @@ import type { FurnaceGroupRow, PlantRow } from '../dataset.js';
 import type { Draws } from '../draws.js';
 import type { CostBook } from '../economics/cost-book.js';
 import { entry } from '../errors.js';
-import { isOperating, type FurnaceGroup } from '../furnace-group.js';
+import { hasRun, isOperating, type FurnaceGroup } from '../furnace-group.js';
 import { baseAvailability } from '../market/base-availability.js';
 import { hotMetalNetworks } from '../market/hot-metal-networks.js';
 import type { PlantId } from '../names.js';
@@ -69,7 +69,7 @@ export const foundWorld = (
   let drawnAges = 0;
   for (const row of rows.groups) {
     const { lifetime, technicalAvailability } = given.technology(row.technology);
-    const campaign = isOperating(row) ? presentCampaign(row, lifetime, start, draws) : firstCampaign(row, start);
+    const campaign = hasRun(row) ? presentCampaign(row, lifetime, start, draws) : firstCampaign(row, start);
     if (campaign.drawn) drawnAges += 1;
     const plant = entry(plantRow, row.plantId, 'unknown-plant');
     const availability = shares.get(row.furnaceGroupId) ?? technicalAvailability;

@@ -1,6 +1,6 @@
 import type { Reducer, Undo } from '../../kernel/index.js';
 import type { EventCatalogue } from '../events.js';
-import type { FurnaceGroup } from '../furnace-group.js';
+import { IDLE_LOAD, isOperating, type FurnaceGroup } from '../furnace-group.js';
 import { furnaceGroupIn, plantIn, type World } from '../world.js';
 
 /** Sets fields of a group; the inverse puts back what was there. */
@@ -18,7 +18,21 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
   name: 'furnace-groups',
   when: {
     'furnace-group.closed': (event, undo) => {
-      const fields = { status: 'closed', pendingSwitch: null, utilisation: 0, production: 0 } as const;
+      const fields = {
+        status: 'closed',
+        pendingSwitch: null,
+        utilisation: 0,
+        production: 0,
+        mothballedIn: null,
+      } as const;
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
+    },
+    'furnace-group.mothballed': (event, undo) => {
+      const fields = { status: 'mothballed', mothballedIn: event.year, utilisation: 0, production: 0 } as const;
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
+    },
+    'furnace-group.restarted': (event, undo) => {
+      const fields = { status: 'operating', mothballedIn: null, idleYears: 0 } as const;
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
     },
     'furnace-group.renovated': (event, undo) => {
@@ -74,6 +88,8 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         historicBalance: 0,
         utilisation: 0,
         production: 0,
+        idleYears: 0,
+        mothballedIn: null,
         graceYears: 0,
       };
       world.furnaceGroups.set(group.id, group);
@@ -88,9 +104,10 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
     'accounts.settled': (event, undo) => {
       const { furnaceGroupId: ids, production, profit } = event.columns;
       const groups = ids.map((id) => furnaceGroupIn(world, id));
-      const before = groups.map(({ production: made, utilisation, historicBalance }) => ({
+      const before = groups.map(({ production: made, utilisation, historicBalance, idleYears }) => ({
         production: made,
         utilisation,
+        idleYears,
         historicBalance,
       }));
       undo(() => {
@@ -99,6 +116,7 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
       groups.forEach((group, i) => {
         group.production = production[i] ?? 0;
         group.utilisation = group.capacity > 0 ? group.production / group.capacity : 0;
+        group.idleYears = isOperating(group) && group.utilisation < IDLE_LOAD ? group.idleYears + 1 : 0;
         group.historicBalance += profit[i] ?? 0;
       });
     },

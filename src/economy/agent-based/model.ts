@@ -2,6 +2,7 @@ import { decisionColumns } from '../../domain/decisions.js';
 import type { EconomicModel, ModelInputs, Send } from '../model.js';
 import { decideExpansions } from './decide-expansions.js';
 import { decideFurnaceGroups, type DecisionLog, type DecisionStep } from './decide-furnace-groups.js';
+import { decideMothballing } from './decide-mothballing.js';
 import type { DecisionContext } from './furnace-group-decision.js';
 
 /** Reads prices anew for every decision, or, in a frozen market, once at the start of the step. */
@@ -22,6 +23,7 @@ export const agentBased = (inputs: ModelInputs): EconomicModel => {
       const costPaths: DecisionContext['costPaths'] = new Map();
       const context = (): DecisionContext => ({ given, book, world, commitments, draws, costPaths, prices: prices() });
       const step: DecisionStep = { send, curve, context, log };
+      decideMothballing(step);
       decideFurnaceGroups(step);
       decideExpansions(step);
       send({ type: 'RecordDecisions', columns: decisionColumns(log.decisions), gates: log.gates });
