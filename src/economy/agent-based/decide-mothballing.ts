@@ -45,7 +45,7 @@ const decideNetwork = (step: DecisionStep, network: PlantId): undefined => {
   const { afterIdleYears, closeAfterYears } = given.scenario.agents.mothballing;
   const groups = (world.networkPlants.get(network) ?? []).flatMap((plant) => groupsOf(world, plant));
   const waiting = groups.filter((group) => group.status === 'mothballed');
-  const restarts = new Set(waiting.length > 0 ? restartsOf(context, step.curve.current().outlook, network) : []);
+  const restarts = new Set(waiting.length > 0 ? restartsOf(context, step.curve.current(), network) : []);
   for (const group of groups) {
     if (isIdleTooLong(group, afterIdleYears)) {
       record(step, group, 'mothball', 'idle-too-long');

@@ -1,5 +1,6 @@
 import type { FurnaceGroup } from '../../domain/furnace-group.js';
 import type { Outlook } from '../../domain/market/outlook.js';
+import type { YearMarket } from '../../domain/market/year-market.js';
 import { networkUnits, steelCost, type IronUnit, type NetworkUnits, type SteelUnit } from '../../domain/market/units.js';
 import type { FurnaceGroupId, PlantId } from '../../domain/names.js';
 import type { Plant } from '../../domain/plant.js';
@@ -63,11 +64,13 @@ const chainRestarts = (units: NetworkUnits, world: World, prices: Prices): reado
  * Mothballed groups of a network whose dispatch cost the local price exceeds (model §7): arc furnaces and steel from ore
  * at the local price of steel, tradable iron at the iron price, chains at the cost of the chain. By id.
  */
-export const restartsOf = (context: DecisionContext, outlook: Outlook, network: PlantId): readonly FurnaceGroupId[] => {
+export const restartsOf = (context: DecisionContext, market: YearMarket, network: PlantId): readonly FurnaceGroupId[] => {
   const { world, prices: view } = context;
   const { country } = plantIn(world, network);
-  const prices = { steel: view.steelIn(country)[0] ?? 0, iron: view.iron[0] ?? 0, scrap: view.scrap[0] ?? 0 };
-  const units = asIfRunning(outlook, network);
+  // Steps of steel stand at the scrap price of the opening, the price of steel follows scrap since: cost is read at the dearer.
+  const scrap = Math.max(market.scrapPrice, view.scrap[0] ?? 0);
+  const prices = { steel: view.steelIn(country)[0] ?? 0, iron: view.iron[0] ?? 0, scrap };
+  const units = asIfRunning(market.outlook, network);
   const alone = [
     ...units.steel.filter(
       (unit) => unit.technology.kind !== 'converter' && steelCost(unit, prices.scrap) < prices.steel,
