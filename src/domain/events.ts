@@ -3,7 +3,16 @@ import type { DecisionColumns } from './decisions.js';
 import type { Tranche } from './economics/debt.js';
 import type { ChargeMix } from './economics/charge.js';
 import type { MonitorMetric } from './monitor.js';
-import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, Product, TechnologyCode } from './names.js';
+import type {
+  CountryCode,
+  FurnaceGroupId,
+  PlantGroupId,
+  PlantId,
+  Product,
+  ProjectId,
+  TechnologyCode,
+} from './names.js';
+import type { AboutProject, DropReason } from './project.js';
 
 /** What every event of one furnace group carries, so that no reader needs the state. */
 export interface AboutFurnaceGroup {
@@ -77,6 +86,33 @@ export interface EventCatalogue {
     readonly threshold: number;
     readonly direction: 'above' | 'below';
   };
+  /** A new site, a hot-metal network of its own; degrees. */
+  'plant.founded': {
+    readonly plantId: PlantId;
+    readonly name: string;
+    readonly plantGroupId: PlantGroupId;
+    readonly country: CountryCode;
+    readonly latitude: number;
+    readonly longitude: number;
+  };
+  'project.considered': AboutProject & { readonly year: number };
+  'project.announced': AboutProject & { readonly year: number };
+  'project.started': AboutProject & {
+    readonly year: number;
+    readonly furnaceGroupIds: readonly FurnaceGroupId[];
+    readonly due: number;
+  };
+  'project.dropped': AboutProject & {
+    readonly year: number;
+    readonly from: 'considered' | 'announced';
+    readonly reason: DropReason;
+  };
+  /** USD of net present value by project. */
+  'projects.reviewed': {
+    readonly year: number;
+    readonly projectId: readonly ProjectId[];
+    readonly npv: readonly number[];
+  };
   'furnace-group.closed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly reason: ClosureReason };
   'furnace-group.mothballed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
   'furnace-group.restarted': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
@@ -97,6 +133,8 @@ export interface EventCatalogue {
       readonly due: number;
       readonly campaignEnd: number;
       readonly availability: number;
+      /** The project of the pipeline that it belongs to; null for an expansion of an owner's plant. */
+      readonly projectId: ProjectId | null;
     };
   'furnace-group.commissioned': AboutFurnaceGroup & {
     readonly technology: TechnologyCode;

@@ -86,6 +86,20 @@ export interface Scenario {
       /** Share of its fixed opex that it costs meanwhile. */
       readonly fixedOpexShare: number;
     };
+    readonly greenfield: {
+      readonly enabled: boolean;
+      /** t/yr of steel of a new site. */
+      readonly size: number;
+      /** New sites that owners consider in a year, world-wide. */
+      readonly perYear: number;
+      /** Years over which demand is held against capacity and pipeline. */
+      readonly lookAhead: number;
+      /** Probability a year that a considered project is announced, and that an announced one is started. */
+      readonly announceProbability: number;
+      readonly startProbability: number;
+      /** Years in a row with a negative value after which a project is dropped. */
+      readonly dropAfterYears: number;
+    };
     readonly expansion: {
       /** t/yr of one package */
       readonly size: number;
@@ -97,12 +111,13 @@ export interface Scenario {
     /** t/yr of new capacity that may be started in a year. */
     readonly buildOut: Multiplier & {
       readonly limits: Readonly<Record<Product, Path>>;
-      /** Share of the limit that existing sites may use. */
+      /** Share of the limit that switches and expansions of existing sites may use; projects of the pipeline may use it all. */
       readonly existingSiteShare: number;
     };
     /** Yearly commitments to a technology that is not at scale in the base year: max(seed t, growth × its capacity). */
     readonly diffusion: { readonly growth: number; readonly seed: number; readonly atScale: number };
-    readonly co2Storage: Multiplier;
+    /** Of what announced projects would capture, this share is held back from others. */
+    readonly co2Storage: Multiplier & { readonly announcedShare: number };
   };
   /** Thresholds that are watched; crossing one is told, not an error. */
   readonly monitors: readonly Monitor[];

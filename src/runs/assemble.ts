@@ -16,6 +16,7 @@ import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types
 import { CommitmentCounter } from '../projections/commitments.js';
 import { ConservationWatch } from '../projections/conservation.js';
 import { CostCurve } from '../projections/cost-curve.js';
+import { LimitWatch } from '../projections/limit-watch.js';
 import { YearlyRecords } from '../projections/yearly-records.js';
 import type { Consumer } from './consumer.js';
 
@@ -65,7 +66,7 @@ export const assemble = (
     events: EVENT_NAMES,
     handlers,
     reducers: [...worldReducers(world), ...running.map((process) => process.memory)],
-    projections: [curve, commitments, new ConservationWatch(world, curve), records],
+    projections: [curve, commitments, new ConservationWatch(world, curve), new LimitWatch(given, book, world), records],
     subscriptions: [...running.map((process) => process.subscription), ...consumers],
     deps,
     ...(probe !== undefined && { probe }),

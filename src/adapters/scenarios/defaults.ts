@@ -38,6 +38,15 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     openingTreasury: unchanged,
     graceYears: 3,
     mothballing: { afterIdleYears: 2, closeAfterYears: 6, fixedOpexShare: 0.3 },
+    greenfield: {
+      enabled: true,
+      size: 2_500_000,
+      perYear: 8,
+      lookAhead: 10,
+      announceProbability: 0.4,
+      startProbability: 0.4,
+      dropAfterYears: 3,
+    },
     expansion: { size: 2_500_000, utilisationGate: 0.9 },
   },
   monitors: [],
@@ -45,10 +54,10 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     buildOut: {
       multiplier: 1,
       limits: { iron: { '2025': 70e6, '2040': 110e6 }, steel: { '2025': 80e6, '2040': 130e6 } },
-      existingSiteShare: 1,
+      existingSiteShare: 0.6,
     },
     diffusion: { growth: 0.3, seed: 3e6, atScale: 20e6 },
-    co2Storage: unchanged,
+    co2Storage: { multiplier: 1, announcedShare: 0.4 },
   },
   allocation: { rule: 'merit-order', rampYears: 12 },
 };

@@ -12,6 +12,7 @@ import type { World } from '../world.js';
 import { firstCampaign, presentCampaign } from './campaigns.js';
 import { foundFurnaceGroup } from './furnace-groups.js';
 import { foundOwners } from './owners.js';
+import { foundProjects } from './projects.js';
 
 /** What the founding had to make up, counted. */
 export interface FoundingReport {
@@ -36,13 +37,13 @@ const networksOf = (
   given: Assumptions,
   plants: readonly PlantRow[],
   groups: readonly FurnaceGroupRow[],
-): ReadonlyMap<PlantId, PlantId> => {
+): Map<PlantId, PlantId> => {
   const hot = new Set<PlantId>();
   for (const row of groups) {
     const { kind } = given.technology(row.technology);
     if (kind === 'hot-metal' || kind === 'converter') hot.add(row.plantId);
   }
-  return hotMetalNetworks(plants, (id) => hot.has(id));
+  return new Map(hotMetalNetworks(plants, (id) => hot.has(id)));
 };
 
 /** The world at the start of the first year: who stands where, who owes what, and who owns how much. */
@@ -86,7 +87,7 @@ const worldOf = (
   given: Assumptions,
   book: CostBook,
   plants: readonly Plant[],
-  networks: ReadonlyMap<PlantId, PlantId>,
+  networks: Map<PlantId, PlantId>,
 ): World => {
   const networkPlants = new Map<PlantId, PlantId[]>();
   for (const { id } of plants) {
@@ -101,5 +102,6 @@ const worldOf = (
     plantGroups: new Map(foundOwners(given, book, plants).map((owner) => [owner.id, owner])),
     networks,
     networkPlants,
+    projects: new Map(foundProjects(given, plants).map((project) => [project.id, project])),
   };
 };

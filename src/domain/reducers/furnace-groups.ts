@@ -67,8 +67,11 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
     'furnace-group.added': (event, undo) => {
       const plant = plantIn(world, event.plantId);
       const before = plant.furnaceGroups;
+      // An announced group of the data stands there already; it keeps its place.
+      const announced = world.furnaceGroups.get(event.furnaceGroupId);
       undo(() => {
-        world.furnaceGroups.delete(event.furnaceGroupId);
+        if (announced === undefined) world.furnaceGroups.delete(event.furnaceGroupId);
+        else world.furnaceGroups.set(announced.id, announced);
         plant.furnaceGroups = before;
       });
       const group: FurnaceGroup = {
@@ -93,7 +96,13 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         graceYears: 0,
       };
       world.furnaceGroups.set(group.id, group);
-      plant.furnaceGroups = [...before, group];
+      plant.furnaceGroups =
+        announced === undefined ? [...before, group] : before.map((each) => (each === announced ? group : each));
+    },
+    'project.dropped': (event, undo) => {
+      for (const { furnaceGroupId } of event.units) {
+        if (furnaceGroupId !== null) change(furnaceGroupIn(world, furnaceGroupId), undo, { status: 'closed' });
+      }
     },
     'furnace-group.commissioned': (event, undo) => {
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, {

@@ -31,7 +31,8 @@ const packageReader = (): ((context: DecisionContext, country: CountryCode) => r
       known = new Map();
     }
     let packages = known.get(country);
-    if (packages === undefined) known.set(country, (packages = packagesOf(context, country)));
+    if (packages === undefined)
+      known.set(country, (packages = packagesOf(context, country, context.given.scenario.agents.expansion.size)));
     return packages;
   };
 };

@@ -3,7 +3,7 @@ import { annuityFactor } from '../../domain/economics/annuity.js';
 import { construction } from '../../domain/economics/investment.js';
 import { netPresentValue } from '../../domain/economics/npv.js';
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
-import { forbidden, refusal } from '../../domain/limits.js';
+import { forbidden, refusalOfAll } from '../../domain/limits.js';
 import type { CountryCode, PlantId, TechnologyCode } from '../../domain/names.js';
 import { plantIn } from '../../domain/world.js';
 import type { PlantGroup } from '../../domain/plant-group.js';
@@ -69,9 +69,9 @@ const valued = (
   steel: Technology,
   iron: Technology | null,
   perSteel: number,
+  size: number,
 ): Package => {
   const { given, book, prices } = context;
-  const { size } = given.scenario.agents.expansion;
   const members =
     iron === null
       ? [{ technology: steel, capacity: size }]
@@ -108,29 +108,32 @@ const valued = (
   return { units, equity, npv: terms.npv, worth: terms.npv * annuityFactor(k, delay + life) };
 };
 
-/** Every package that a country allows with a positive value at today's prices, the best first. */
-export const packagesOf = (context: DecisionContext, country: CountryCode): readonly Package[] => {
+/** Every package of `size` t/yr of steel that a country allows with a positive value at today's prices, the best first. */
+export const packagesOf = (context: DecisionContext, country: CountryCode, size: number): readonly Package[] => {
   const { given, world } = context;
   const allowed = given.technologies.filter(
     (each) => forbidden(given, { technology: each.technology, country, year: world.year }) === null,
   );
   const found: Package[] = [];
   for (const steel of allowed.filter((each) => each.product === 'steel')) {
-    if (steel.kind !== 'converter') found.push(valued(context, country, steel, null, 0));
+    if (steel.kind !== 'converter') found.push(valued(context, country, steel, null, 0, size));
     for (const iron of allowed) {
       const perSteel = iron.product === 'iron' ? feeds(iron, steel) : null;
-      if (perSteel !== null) found.push(valued(context, country, steel, iron, perSteel));
+      if (perSteel !== null) found.push(valued(context, country, steel, iron, perSteel, size));
     }
   }
   return found.filter((each) => each.npv > 0).sort((a, b) => b.worth - a.worth);
 };
 
 /** Whether every limit has room for a package at a plant. */
-const fits = (context: DecisionContext, country: CountryCode, units: Package['units']): boolean =>
-  units.every(({ technology, capacity }) => {
-    const due = firstYearOf(context.given.technology(technology), context.world.year);
-    return refusal(context, { technology, country, capacity, year: context.world.year, due }) === null;
+const fits = (context: DecisionContext, country: CountryCode, units: Package['units']): boolean => {
+  const { given, world } = context;
+  const starts = units.map(({ technology, capacity }) => {
+    const due = firstYearOf(given.technology(technology), world.year);
+    return { technology, country, capacity, year: world.year, due };
   });
+  return refusalOfAll(context, starts) === null;
+};
 
 /**
  * The package an owner would add: the best plant × technology among what it can pay and the limits allow, in countries

@@ -3,6 +3,7 @@ import type { EconomicModel, ModelInputs, Send } from '../model.js';
 import { decideExpansions } from './decide-expansions.js';
 import { decideFurnaceGroups, type DecisionLog, type DecisionStep } from './decide-furnace-groups.js';
 import { decideMothballing } from './decide-mothballing.js';
+import { decideProjects } from './decide-projects.js';
 import type { DecisionContext } from './furnace-group-decision.js';
 
 /** Reads prices anew for every decision, or, in a frozen market, once at the start of the step. */
@@ -26,6 +27,7 @@ export const agentBased = (inputs: ModelInputs): EconomicModel => {
       decideMothballing(step);
       decideFurnaceGroups(step);
       decideExpansions(step);
+      decideProjects(step);
       send({ type: 'RecordDecisions', columns: decisionColumns(log.decisions), gates: log.gates });
     },
   };
