@@ -83,8 +83,9 @@ export class LimitWatch implements Projection<EventCatalogue, { readonly years: 
     },
     'year.closed': ({ year }, undo) => {
       this.checkPace(year);
+      const before = this.years;
       undo(() => {
-        this.years -= 1;
+        this.years = before;
       });
       this.years += 1;
     },
