@@ -1,17 +1,29 @@
 /**
- * Prints what a full run costs: wall time and peak memory of the command, where the time goes, and how both grow with
+ * Prints what a full run costs: wall time of the command, where the time goes and peak memory, and how both grow with
  * the fleet. Needs the build. Reports and asserts nothing.
  *
- *     node bench/run-baseline.mjs [SCENARIO] [COPIES,COPIES,…]
+ *     node bench/run-baseline.mjs [SCENARIO] [--repeats N] [--quick] [--tenfold]
+ *
+ * `--quick` measures once and leaves the growth out; `--tenfold` adds a fleet ten times as large to the growth.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const here = import.meta.dirname;
-const [scenario = 'baseline', copies = '1,2,4'] = process.argv.slice(2);
-const REPEATS = 3;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    repeats: { type: 'string', default: '3' },
+    quick: { type: 'boolean', default: false },
+    tenfold: { type: 'boolean', default: false },
+  },
+});
+const [scenario = 'baseline'] = positionals;
+const repeats = values.quick ? 1 : Number(values.repeats);
+if (!Number.isInteger(repeats) || repeats < 1) throw new Error(`--repeats ${values.repeats}: a whole number from 1 up`);
 
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const row = (name, ...cells) => console.log(`  ${name.padEnd(24)}${cells.map((cell) => cell.padStart(12)).join('')}`);
@@ -30,44 +42,48 @@ const command = () => {
 };
 
 const measure = (n) =>
-  JSON.parse(execFileSync(process.execPath, [join(here, 'measure.mjs'), scenario, n], { encoding: 'utf8' }));
+  JSON.parse(execFileSync(process.execPath, [join(here, 'measure.mjs'), scenario, String(n)], { encoding: 'utf8' }));
 
-/** The fastest of some repeats: other work on the machine only ever adds time. */
+/** The fastest of the repeats: other work on the machine only ever adds time. */
 const best = (act, time) =>
-  Array.from({ length: REPEATS }, act).reduce((least, each) => (time(each) < time(least) ? each : least));
-
-console.log(`${scenario} on Node ${process.version}, ${cpus().length} cores; the fastest of ${REPEATS} repeats`);
-row('steelsim run', seconds(best(command, (ms) => ms)));
-
-const sizes = copies.split(',');
-const one = best(
-  () => measure(sizes[0]),
-  ({ wall }) => wall,
-);
-console.log('\nwhere the time goes');
-row('furnace groups, events', String(one.groupsAtStart), String(one.events));
-for (const [part, ms] of Object.entries(one.parts)) row(part, seconds(ms));
-row('whole run', seconds(one.wall));
-row('peak memory', `${one.peakMegabytes.toFixed(0)} MB`);
-
-console.log('\ngrowth with the fleet');
-row('', 'groups', 'simulation', 'ratio', 'whole run', 'ratio', 'peak MB');
-for (const n of sizes) {
-  const run =
-    n === sizes[0]
-      ? one
-      : best(
-          () => measure(n),
-          ({ wall }) => wall,
-        );
-  const { groupsAtStart, simulated, wall, peakMegabytes } = run;
-  row(
-    `× ${n}`,
-    String(groupsAtStart),
-    seconds(simulated),
-    (simulated / one.simulated).toFixed(2),
-    seconds(wall),
-    (wall / one.wall).toFixed(2),
-    peakMegabytes.toFixed(0),
+  Array.from({ length: repeats }, act).reduce((least, each) => (time(each) < time(least) ? each : least));
+const measured = (n) =>
+  best(
+    () => measure(n),
+    ({ wall }) => wall,
   );
-}
+
+const showParts = ({ groupsAtStart, events, parts, wall, peakMegabytes }) => {
+  console.log('\nwhere the time goes');
+  row('furnace groups, events', String(groupsAtStart), String(events));
+  for (const [part, ms] of Object.entries(parts)) row(part, seconds(ms));
+  row('whole run', seconds(wall));
+  row('peak memory', `${peakMegabytes.toFixed(0)} MB`);
+};
+
+const showGrowth = (one, more) => {
+  console.log('\ngrowth with the fleet');
+  row('', 'groups', 'simulation', 'ratio', 'whole run', 'ratio', 'peak MB');
+  for (const n of [1, ...more]) {
+    const { groupsAtStart, simulated, wall, peakMegabytes } = n === 1 ? one : measured(n);
+    row(
+      `× ${n}`,
+      String(groupsAtStart),
+      seconds(simulated),
+      (simulated / one.simulated).toFixed(2),
+      seconds(wall),
+      (wall / one.wall).toFixed(2),
+      peakMegabytes.toFixed(0),
+    );
+  }
+};
+
+const [load = 0] = loadavg();
+console.log(
+  `${scenario} on Node ${process.version}, ${cpus().length} cores, load ${load.toFixed(1)}; ` +
+    (repeats === 1 ? 'one repeat' : `the fastest of ${repeats} repeats`),
+);
+row('steelsim run', seconds(best(command, (ms) => ms)));
+const one = measured(1);
+showParts(one);
+if (!values.quick) showGrowth(one, values.tenfold ? [2, 4, 10] : [2, 4]);

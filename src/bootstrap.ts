@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Tally } from './kernel/index.js';
+import { readReferenceFigures } from './adapters/datasets/read-reference-figures.js';
 import { DEAD_LETTERS_FILE, writeDeadLetters } from './adapters/exports/dead-letter-lines.js';
 import { EVENTS_FILE, eventLines } from './adapters/exports/event-lines.js';
 import { CSV_TABLES } from './adapters/exports/csv/index.js';
@@ -20,9 +21,12 @@ import { MANIFEST_FILE, stateOf } from './adapters/run-folders/folder-state.js';
 import { manifestOf } from './adapters/run-folders/manifest-of.js';
 import { openRunFolder } from './adapters/run-folders/run-folder.js';
 import type { StagedOutputs } from './adapters/run-folders/staged-outputs.js';
+import { found } from './domain/errors.js';
 import { admit } from './runs/admission.js';
 import { assemble } from './runs/assemble.js';
 import type { Assembly } from './runs/assemble.js';
+import type { Calibration } from './runs/calibration/compare.js';
+import { compareBaseYear } from './runs/calibration/compare.js';
 import type { Consumer } from './runs/consumer.js';
 import type { Headline } from './runs/headline.js';
 import { runIdOf } from './runs/identity.js';
@@ -129,6 +133,21 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   } finally {
     open.close();
   }
+};
+
+/**
+ * Simulates the first year of a scenario in memory and compares it with statistics. Throws `BadInputError` with the
+ * faults of the inputs or of the dataset's reference figures, and `RunFailedError`.
+ */
+export const calibrateBaseYear = async (request: InputRequest): Promise<Calibration> => {
+  const { loaded, dataset, dataDir } = readInputs(request);
+  const references = readReferenceFigures(dataDir, dataset);
+  const { start } = loaded.scenario.years;
+  const scenario = { ...loaded.scenario, years: { start, end: start } };
+  const assembly = assemble({ dataset, scenario, draws: keyedDraws(scenario.seed) });
+  await simulateYears(assembly, { keeper: { keep: () => '' } });
+  const record = found(assembly.records.view()[0], 'year-not-closed', { year: start });
+  return compareBaseYear(record, assembly.given, references);
 };
 
 const filesOf = (folder: string, { outputs }: Manifest): readonly string[] =>

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../adapters/installation.js';
+import { calibrateCommand } from './commands/calibrate.js';
 import { dataCommand } from './commands/data.js';
 import { runCommand } from './commands/run.js';
 import { scenarioCommand } from './commands/scenario.js';
@@ -17,7 +18,8 @@ export const steelsim = (): Command => {
     ['steelsim run net-zero --set policies.carbonPrice.multiplier=1.5', 'the world under a higher carbon price'],
     ['steelsim scenario list', 'what can be run'],
   ]);
-  for (const command of [runCommand(), scenarioCommand(), dataCommand()]) program.addCommand(command);
+  for (const command of [runCommand(), calibrateCommand(), scenarioCommand(), dataCommand()])
+    program.addCommand(command);
   return exitByThrowing(program);
 };
 

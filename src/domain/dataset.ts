@@ -140,7 +140,19 @@ export interface CountryRow {
   readonly scrapPriceDifference: number;
   readonly latitude: number;
   readonly longitude: number;
+  /** Figures of the country that are not its own but its region's, a band or a rule. */
+  readonly imputedFigures: readonly CountryFigure[];
 }
+
+/** Tables with a row for each country, and its costs of debt and equity, which may stand there without a source of its own. */
+export type CountryFigure = 'co2_storage' | 'cost_of_capital' | 'demand' | 'grid_intensity' | 'scrap_supply';
+export const COUNTRY_FIGURES: readonly CountryFigure[] = [
+  'co2_storage',
+  'cost_of_capital',
+  'demand',
+  'grid_intensity',
+  'scrap_supply',
+];
 
 /** One knot of a yearly series: linear between knots, the first and last value held beyond them. */
 export interface SeriesRow {
@@ -153,6 +165,39 @@ export interface SeriesRow {
 /** `prices.csv`, USD per unit of the carrier. */
 export interface PriceRow extends SeriesRow {
   readonly carrier: Carrier;
+}
+
+/** `electrolysers.csv`: an electrolyser of the year, where the regional capex multiplier is one. */
+export interface ElectrolyserRow {
+  readonly year: number;
+  readonly kwhPerKg: number;
+  /** USD per kW of electric input, installed. */
+  readonly capex: number;
+  /** Fixed opex per year as a share of capex. */
+  readonly opexShare: number;
+  /** Years. */
+  readonly lifetime: number;
+  /** USD per kg for the storage that hydrogen from wind or sun needs before a furnace can run on it. */
+  readonly storage: number;
+}
+
+/** `renewable_parks.csv`: a solar or wind park of the year, where the regional capex multiplier is one. */
+export interface RenewableParkRow {
+  readonly park: 'solar' | 'onshore-wind';
+  readonly year: number;
+  /** USD per kW */
+  readonly capex: number;
+  readonly opexShare: number;
+  readonly lifetime: number;
+}
+
+/** `capacity_factors.csv`: what a new park yields in a country, as a share of its capacity. */
+export interface CapacityFactorRow {
+  readonly country: CountryCode;
+  readonly solar: number;
+  readonly onshoreWind: number;
+  /** Names of the columns whose figure is the region's. */
+  readonly imputedFields: readonly string[];
 }
 
 /** `production.csv`: statistics that the base year is calibrated to, t. */
@@ -192,6 +237,8 @@ export interface Dataset {
   readonly carbonPrices: readonly SeriesRow[];
   /** Share of the benchmark that is allocated free of charge, 0 to 1. */
   readonly freeAllocation: readonly SeriesRow[];
+  /** Share of the price that imports of steel pay: ad valorem, effective over all origins and quotas */
+  readonly tariffs: readonly SeriesRow[];
   /** t crude steel equivalent per year and country */
   readonly demand: readonly SeriesRow[];
   /** t per year and country */
@@ -200,6 +247,9 @@ export interface Dataset {
   readonly co2Storage: readonly SeriesRow[];
   /** tCO2 per MWh */
   readonly gridIntensity: readonly SeriesRow[];
+  readonly electrolysers: readonly ElectrolyserRow[];
+  readonly renewableParks: readonly RenewableParkRow[];
+  readonly capacityFactors: readonly CapacityFactorRow[];
   readonly production: readonly ProductionRow[];
   readonly sources: readonly SourceRow[];
 }

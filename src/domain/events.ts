@@ -58,6 +58,18 @@ export interface AccountColumns {
   readonly charge: { readonly [K in keyof ChargeMix]: readonly number[] };
 }
 
+/** Steel by country in a year as parallel arrays, by ISO3: t, and USD/t of the local price and of what producers earned. */
+export interface CountrySalesColumns {
+  readonly country: readonly CountryCode[];
+  readonly demand: readonly number[];
+  readonly production: readonly number[];
+  readonly exports: readonly number[];
+  readonly imports: readonly number[];
+  readonly price: readonly number[];
+  readonly revenue: readonly number[];
+  readonly premium: readonly number[];
+}
+
 /** Every event of the program: facts, in the past tense, with what readers need. */
 export interface EventCatalogue {
   'year.started': { readonly year: number };
@@ -67,6 +79,7 @@ export interface EventCatalogue {
     readonly steel: MarketResult;
     readonly iron: MarketResult;
     readonly scrap: { readonly price: number; readonly supplied: number; readonly used: number };
+    readonly sales: CountrySalesColumns;
   };
   'accounts.settled': { readonly year: number; readonly columns: AccountColumns };
   'decisions.recorded': { readonly year: number; readonly columns: DecisionColumns; readonly gates: readonly string[] };

@@ -106,14 +106,22 @@ export const refusalOfAll = (context: LimitContext, starts: readonly Start[]): R
 const isBuiltIn = (places: readonly string[], country: CountryRow): boolean =>
   places.length === 0 || addresses(country).some((name) => places.includes(name));
 
-/** Not yet available, not built there, or banned: no such furnace may be started by anyone in the country. */
+/** Within the years in which a new furnace may be started: the dataset's first one unless the scenario has its own. */
+const isOnOffer = (given: Assumptions, { technology, year }: Pick<Start, 'technology' | 'year'>): boolean => {
+  const { availableFrom = given.technology(technology).availableFrom, availableUntil = Infinity } =
+    given.scenario.technologies[technology] ?? {};
+  return year >= availableFrom && year <= availableUntil;
+};
+
+/** Not or no longer available, not built there, or banned: no such furnace may be started by anyone in the country. */
 export const forbidden = (
   given: Assumptions,
   project: Pick<Start, 'technology' | 'country' | 'year'>,
 ): Refusal | null => {
-  const { availableFrom, builtIn } = given.technology(project.technology);
   const country = given.country(project.country);
-  if (project.year < availableFrom || !isBuiltIn(builtIn, country)) return 'not-available';
+  if (!isOnOffer(given, project) || !isBuiltIn(given.technology(project.technology).builtIn, country)) {
+    return 'not-available';
+  }
   return isBanned(given.scenario.policies.bans, 'new', project.technology, country, project.year) ? 'banned' : null;
 };
 

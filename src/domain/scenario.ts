@@ -1,5 +1,5 @@
 import type { Monitor } from './monitor.js';
-import type { CountryCode, Product, TechnologyCode } from './names.js';
+import type { Carrier, CountryCode, Product, TechnologyCode } from './names.js';
 
 /** Knots by year: linear between them, the first and last value held beyond. */
 export type Path = Readonly<Record<string, number>>;
@@ -17,6 +17,33 @@ export interface Ban {
   readonly until?: number;
   /** `new`: no new furnace of it may be started; existing ones run on and may be relined. `renovation`: nor relined. */
   readonly scope: 'new' | 'renovation';
+}
+
+/**
+ * Money from the state for what technologies cost in some places and years (both inclusive); negative: a tax. An absolute
+ * `amount` or a relative `share`. What is left of a cost is never below zero.
+ */
+export interface Subsidy {
+  /** Investments, operation, the interest of new loans, or what an energy carrier or material costs. */
+  readonly on: 'capex' | 'opex' | 'debtRate' | 'carrier';
+  /** For subsidies on a carrier. */
+  readonly carrier?: Carrier;
+  readonly technologies: 'all' | readonly TechnologyCode[];
+  /** `world`, or a list of ISO3 codes and blocs. */
+  readonly countries: 'world' | readonly string[];
+  readonly from: number;
+  readonly until?: number;
+  /** capex: USD per t of capacity; opex: USD per t product; debtRate: percentage points; carrier: USD per unit. */
+  readonly amount?: number;
+  readonly share?: number;
+}
+
+/** What a scenario changes about a technology of the dataset. */
+export interface TechnologyChanges {
+  readonly capex?: Multiplier;
+  /** First and last year in which a new furnace of it may be started, in place of the dataset's first. */
+  readonly availableFrom?: number;
+  readonly availableUntil?: number;
 }
 
 /**
@@ -44,6 +71,16 @@ export interface Scenario {
     /** Free allocation falls in a straight line from its share in the first year to zero in this one; null: the dataset's own schedule. */
     readonly freeAllocation: { readonly endYear: number | null };
     readonly bans: readonly Ban[];
+    /** Share of the reference price that imports of steel pay, by ISO3, bloc, region or `world`; null for the dataset's own. */
+    readonly tariffs: Readonly<Record<string, Path>> | null;
+    /** Imports into these places pay the carbon price of the place on what they emit, less what was paid abroad. */
+    readonly borderAdjustment: {
+      readonly enabled: boolean;
+      readonly places: readonly string[];
+      /** tCO2 per t of the average import. */
+      readonly importIntensity: number;
+    };
+    readonly subsidies: readonly Subsidy[];
   };
   readonly markets: {
     /** Share s of the available capacity that can be dispatched before the shortage premium sets in. */
@@ -57,11 +94,16 @@ export interface Scenario {
     readonly gas: Multiplier;
     readonly coal: Multiplier;
     readonly ironOre: Multiplier;
-    readonly hydrogen: Multiplier;
-    /** Multiplies the tonnes of scrap supplied; its price comes from the market. */
-    readonly scrap: Multiplier & { readonly floorPrice: number };
+    readonly hydrogen: Multiplier & {
+      /** What its price is before the multiplier: the cost of making it from electricity, or the dataset's own rows. */
+      readonly source: 'electrolysis' | 'given';
+      /** tCO2 per MWh up to which power from the grid makes low-carbon hydrogen. */
+      readonly gridIntensityLimit: number;
+    };
+    /** Multiplies the tonnes of scrap supplied, `collection` by year on top of that; its price comes from the market. */
+    readonly scrap: Multiplier & { readonly collection: Path; readonly floorPrice: number };
   };
-  readonly technologies: Readonly<Record<string, { readonly capex: Multiplier }>>;
+  readonly technologies: Readonly<Record<string, TechnologyChanges>>;
   readonly agents: {
     readonly market: 'live' | 'frozen';
     readonly foresight: 'myopic' | 'announced';
@@ -100,6 +142,8 @@ export interface Scenario {
       /** Years in a row with a negative value after which a project is dropped. */
       readonly dropAfterYears: number;
     };
+    /** Multiplies the exponent of the learning curve of every technology; 0: capex stays what it is. */
+    readonly learning: Multiplier;
     readonly expansion: {
       /** t/yr of one package */
       readonly size: number;
@@ -122,7 +166,19 @@ export interface Scenario {
   /** Thresholds that are watched; crossing one is told, not an error. */
   readonly monitors: readonly Monitor[];
   readonly allocation: {
-    readonly rule: 'merit-order';
-    /** Years until availability reaches the technical maximum. */ readonly rampYears: number;
+    /** `home-markets`: freight, tariffs and habit protect a country's own producers; `merit-order`: one world market. */
+    readonly rule: 'merit-order' | 'home-markets';
+    /** Years until availability reaches the technical maximum. */
+    readonly rampYears: number;
+    /** USD/t of steel between two countries. */
+    readonly freight: number;
+    /** USD/t that buyers pay more for steel from home out of habit, for quality and delivery. */
+    readonly homePreference: number;
+    /** Blocs whose members are at home with each other: no freight, tariff or habit stands between them. */
+    readonly commonMarkets: readonly string[];
+    /** USD/t of steel on which tariffs are taken. */
+    readonly tariffReferencePrice: number;
+    /** Highest premium that a country's steel can earn for its quality, USD/t. */
+    readonly qualityPremiumCap: number;
   };
 }

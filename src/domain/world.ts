@@ -1,6 +1,6 @@
 import { entry } from './errors.js';
 import type { FurnaceGroup } from './furnace-group.js';
-import type { FurnaceGroupId, PlantGroupId, PlantId, ProjectId } from './names.js';
+import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, ProjectId } from './names.js';
 import type { Plant } from './plant.js';
 import type { PlantGroup } from './plant-group.js';
 import type { Project } from './project.js';
@@ -17,6 +17,8 @@ export interface World {
   readonly networkPlants: Map<PlantId, readonly PlantId[]>;
   /** Every project that ever was in the pipeline. */
   readonly projects: Map<ProjectId, Project>;
+  /** USD/t that buyers pay more for a country's steel than for the world's; countries without one are absent. */
+  readonly qualityPremiums: ReadonlyMap<CountryCode, number>;
 }
 
 /** @throws DomainError `unknown-furnace-group` */

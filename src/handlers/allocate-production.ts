@@ -1,4 +1,4 @@
-import type { AccountColumns, MarketResult } from '../domain/events.js';
+import type { AccountColumns, CountrySalesColumns, MarketResult } from '../domain/events.js';
 import { hasRun } from '../domain/furnace-group.js';
 import { accountOf, type Account } from '../domain/market/accounts.js';
 import { allocate, type Allocation } from '../domain/market/allocation.js';
@@ -54,6 +54,20 @@ const columnsOf = (settled: readonly Settled[]): AccountColumns => {
   };
 };
 
+const salesColumns = ({ sales }: Allocation): CountrySalesColumns => {
+  const rows = [...sales.values()].sort((a, b) => (a.country < b.country ? -1 : 1));
+  return {
+    country: rows.map((row) => row.country),
+    demand: rows.map((row) => row.demand),
+    production: rows.map((row) => row.production),
+    exports: rows.map((row) => row.exports),
+    imports: rows.map((row) => row.imports),
+    price: rows.map((row) => row.price),
+    revenue: rows.map((row) => row.revenue),
+    premium: rows.map((row) => row.premium),
+  };
+};
+
 const ironResult = (market: YearMarket, allocation: Allocation, settled: readonly Settled[]): MarketResult => {
   let capacity = 0;
   for (const units of market.allUnits()) {
@@ -86,6 +100,7 @@ export const allocateProduction: Handler<'AllocateProduction'> = (_command, cont
     },
     iron: ironResult(market, allocation, settled),
     scrap: { price: allocation.scrapPrice, supplied: given.scrapSupply(world.year), used: allocation.supply.scrap },
+    sales: salesColumns(allocation),
   });
   context.raise(MARKET_STREAM, { type: 'accounts.settled', year: world.year, columns: columnsOf(settled) });
 };

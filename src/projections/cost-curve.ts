@@ -4,9 +4,9 @@ import type { CostBook } from '../domain/economics/cost-book.js';
 import { carbonYear } from '../domain/economics/unit-cost.js';
 import { found } from '../domain/errors.js';
 import type { EventCatalogue } from '../domain/events.js';
-import { KNOT_SPACING, KNOTS, spread, type PriceView } from '../domain/market/price-view.js';
-import { YearMarket } from '../domain/market/year-market.js';
-import type { FurnaceGroupId } from '../domain/names.js';
+import { knotYears, spread, type PriceView } from '../domain/market/price-view.js';
+import { YearMarket, type Quote } from '../domain/market/year-market.js';
+import type { CountryCode, FurnaceGroupId } from '../domain/names.js';
 import type { World } from '../domain/world.js';
 
 /** The global cost curve as everyone reads it: this year's markets and the prices of the years ahead. */
@@ -73,8 +73,23 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   prices(): PriceView {
-    this.known ??= this.read();
+    this.known ??= this.pricesNow();
     return this.known;
+  }
+
+  /** What a producer earns for steel by country and year ahead; a path is read when it is first asked for. */
+  private localPaths(quotes: readonly Quote[]): PriceView['steelIn'] {
+    const { opened } = this;
+    const now = this.world.year;
+    const known = new Map<CountryCode, Float64Array>();
+    return (country) => {
+      let path = known.get(country);
+      if (path === undefined) {
+        const knots = opened.map((market, k) => market.localPrice(country, quotes[k]) + market.premiumOf(country));
+        known.set(country, (path = spread(now, knots)));
+      }
+      return path;
+    };
   }
 
   view(): GlobalCostCurve {
@@ -86,35 +101,47 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     this.known = null;
   }
 
+  /**
+   * The knots are calendar years, so a market that was opened for one is kept until that year has passed, and its prices
+   * are solved anew once a year. With myopic foresight costs ahead depend on the present: every market is read anew.
+   */
   private open(now: number): readonly YearMarket[] {
-    const { foresight } = this.given.scenario.agents;
+    const kept = new Map(this.opened.map((market) => [market.outlook.year, market]));
     const markets: YearMarket[] = [];
-    for (let k = 0; k < KNOTS; k += 1) {
-      const year = now + k * KNOT_SPACING;
-      const guess =
-        this.opened[k]?.scrapPrice ?? markets[k - 1]?.scrapPrice ?? this.given.scenario.markets.scrap.floorPrice;
-      const outlook = {
-        given: this.given,
-        book: this.book,
-        world: this.world,
-        year,
-        carbonYear: carbonYear(foresight, now, year),
-      };
-      markets.push(YearMarket.open(outlook, guess));
+    for (const year of knotYears(now)) {
+      const before = this.given.scenario.agents.foresight === 'myopic' ? undefined : kept.get(year);
+      markets.push(before?.solvedAnew() ?? this.read(now, year, markets.at(-1) ?? this.opened[0]));
     }
     return markets;
   }
 
-  private read(): PriceView {
-    const steel = this.opened.map((market) => market.steelPrice());
-    const path = spread(steel);
+  /** Reads a market from the world; the scrap price of a neighbour is where its solution starts. */
+  private read(now: number, year: number, neighbour: YearMarket | undefined): YearMarket {
+    const { given, book, world } = this;
+    const { foresight } = given.scenario.agents;
+    const outlook = { given, book, world, year, carbonYear: carbonYear(foresight, now, year) };
+    return YearMarket.open(outlook, neighbour?.scrapPrice ?? given.scenario.markets.scrap.floorPrice);
+  }
+
+  private pricesNow(): PriceView {
+    const now = this.world.year;
+    const quotes = this.opened.map((market) => market.quote());
     return {
-      year: this.world.year,
-      steel: path,
-      steelIn: () => path,
-      iron: spread(this.opened.map((market) => market.ironPrice())),
-      scrap: spread(this.opened.map((market) => market.currentScrapPrice())),
-      worldSteelPrice: steel[0] ?? 0,
+      year: now,
+      steel: spread(
+        now,
+        quotes.map(({ steel }) => steel),
+      ),
+      steelIn: this.localPaths(quotes),
+      iron: spread(
+        now,
+        this.opened.map((market, k) => market.ironPrice(quotes[k])),
+      ),
+      scrap: spread(
+        now,
+        quotes.map(({ scrap }) => scrap),
+      ),
+      worldSteelPrice: quotes[0]?.steel ?? 0,
     };
   }
 }

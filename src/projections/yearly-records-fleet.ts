@@ -39,13 +39,29 @@ export const fleetAtClose = (
   const present = (group: FurnaceGroup): boolean =>
     group.status !== 'announced' && (group.status !== 'closed' || closedIn(group.id) === world.year);
   const groups = [...world.furnaceGroups.values()].filter(present).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = new Map(accounts.furnaceGroupId.map((id, row) => [id, row]));
+  const historicBalance = new Float64Array(groups.length);
+  const debt = new Float64Array(groups.length);
+  groups.forEach((group, row) => {
+    historicBalance[row] = group.historicBalance;
+    debt[row] = owed(group, world.year);
+  });
   return {
     groups,
     technology: groups.map((group) => group.technology),
     status: groups.map((group) => group.status),
-    account: Int32Array.from(groups, (group) => rows.get(group.id) ?? -1),
-    historicBalance: Float64Array.from(groups, (group) => group.historicBalance),
-    debt: Float64Array.from(groups, (group) => owed(group, world.year)),
+    account: accountRows(groups, accounts.furnaceGroupId),
+    historicBalance,
+    debt,
   };
+};
+
+/** Row of each group in the accounts, −1 for none. Both lists are in the order of the ids, so one walk along them does. */
+const accountRows = (groups: readonly FurnaceGroup[], ids: readonly FurnaceGroupId[]): Int32Array => {
+  const rows = new Int32Array(groups.length).fill(-1);
+  let at = 0;
+  groups.forEach(({ id }, row) => {
+    while (at < ids.length && (ids[at] ?? id) < id) at += 1;
+    if (ids[at] === id) rows[row] = at;
+  });
+  return rows;
 };

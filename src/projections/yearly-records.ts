@@ -1,10 +1,11 @@
 import type { Projection, Undo } from '../kernel/index.js';
 import type { DecisionColumns } from '../domain/decisions.js';
 import { decisionColumns } from '../domain/decisions.js';
+import type { CostBook } from '../domain/economics/cost-book.js';
 import { found } from '../domain/errors.js';
-import type { AccountColumns, EventCatalogue, MarketResult } from '../domain/events.js';
+import type { AccountColumns, CountrySalesColumns, EventCatalogue, MarketResult } from '../domain/events.js';
 import type { Step } from '../domain/market/step-curve.js';
-import type { FurnaceGroupId, PlantGroupId, Product } from '../domain/names.js';
+import type { FurnaceGroupId, PlantGroupId, Product, TechnologyCode } from '../domain/names.js';
 import type { World } from '../domain/world.js';
 import type { GlobalCostCurve } from './cost-curve.js';
 import { fleetAtClose, type FleetYear } from './yearly-records-fleet.js';
@@ -15,11 +16,15 @@ export interface YearRecord {
   readonly year: number;
   readonly markets: Readonly<Record<Product, MarketResult>>;
   readonly scrap: EventCatalogue['market.cleared']['scrap'];
+  /** Steel by country: sales and prices. */
+  readonly sales: CountrySalesColumns;
   /** The curves at clearing, in order: all steps of steel, the tradable steps of iron. */
   readonly curves: Readonly<Record<Product, readonly Step[]>>;
   readonly accounts: AccountColumns;
   readonly decisions: DecisionColumns;
   readonly fleet: FleetYear;
+  /** USD per t/yr of a new furnace in the year where the regional multiplier is one, by technology. */
+  readonly capex: ReadonlyMap<TechnologyCode, number>;
   /** USD at the year's close. */
   readonly treasuries: ReadonlyMap<PlantGroupId, number>;
 }
@@ -30,7 +35,7 @@ export const booked = ({ fleet }: YearRecord, row: number, column: readonly numb
   return account < 0 ? 0 : (column[account] ?? 0);
 };
 
-type Draft = { -readonly [K in 'markets' | 'scrap' | 'curves' | 'accounts' | 'decisions']?: YearRecord[K] };
+type Draft = { -readonly [K in 'markets' | 'scrap' | 'sales' | 'curves' | 'accounts' | 'decisions']?: YearRecord[K] };
 
 const NO_DECISIONS = decisionColumns([]);
 
@@ -45,16 +50,18 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
   private draft: Draft = {};
   private readonly world: World;
   private readonly curve: GlobalCostCurve;
+  private readonly book: CostBook;
 
   /** `curve` has to stand before this projection in the kernel's list: it is read when the market has cleared. */
-  constructor(world: World, curve: GlobalCostCurve) {
+  constructor(world: World, curve: GlobalCostCurve, book: CostBook) {
     this.world = world;
     this.curve = curve;
+    this.book = book;
   }
 
   readonly when: Projection<EventCatalogue, readonly YearRecord[]>['when'] = {
-    'market.cleared': ({ steel, iron, scrap }, undo) => {
-      this.note({ markets: { steel, iron }, scrap, curves: stepsOf(this.curve.current()) }, undo);
+    'market.cleared': ({ steel, iron, scrap, sales }, undo) => {
+      this.note({ markets: { steel, iron }, scrap, sales, curves: stepsOf(this.curve.current()) }, undo);
     },
     'accounts.settled': ({ columns }, undo) => {
       this.note({ accounts: columns }, undo);
@@ -103,11 +110,13 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
     return {
       year,
       markets: found(draft.markets, 'year-not-settled', { year }),
+      sales: found(draft.sales, 'year-not-settled', { year }),
       scrap: found(draft.scrap, 'year-not-settled', { year }),
       curves: found(draft.curves, 'year-not-settled', { year }),
       accounts,
       decisions: draft.decisions ?? NO_DECISIONS,
       fleet: fleetAtClose(this.world, accounts, (id) => this.closed.get(id)),
+      capex: new Map(this.book.technologies.map((code) => [code, this.book.worldCapex(code)])),
       treasuries: new Map([...this.world.plantGroups.values()].map(({ id, treasury }) => [id, treasury])),
     };
   }

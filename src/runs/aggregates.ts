@@ -38,7 +38,7 @@ const operatingCapacity = ({ fleet }: YearRecord, row: number): number => {
 export const aggregated = (record: YearRecord, keyOf: (row: number) => string): readonly Aggregate[] => {
   const { accounts, fleet } = record;
   const sums = { iron: new Map<string, Sum>(), steel: new Map<string, Sum>() };
-  for (const [row, { product }] of fleet.groups.entries()) {
+  fleet.groups.forEach(({ product }, row) => {
     const key = keyOf(row);
     let sum = sums[product].get(key);
     if (sum === undefined) sums[product].set(key, (sum = nothing(key, product)));
@@ -46,10 +46,19 @@ export const aggregated = (record: YearRecord, keyOf: (row: number) => string): 
     sum.production += booked(record, row, accounts.production);
     sum.scope1 += booked(record, row, accounts.scope1);
     sum.scope2 += booked(record, row, accounts.scope2);
-  }
-  const keys = new Set([...sums.iron.keys(), ...sums.steel.keys()]);
-  return [...keys].sort().flatMap((key) => PRODUCTS.flatMap((product) => sums[product].get(key) ?? []));
+  });
+  return inOrder([...sums.iron.values(), ...sums.steel.values()]);
 };
+
+const productRank: Readonly<Record<Product, number>> = {
+  iron: PRODUCTS.indexOf('iron'),
+  steel: PRODUCTS.indexOf('steel'),
+};
+
+const inOrder = (sums: readonly Sum[]): readonly Aggregate[] =>
+  [...sums].sort((a, b) =>
+    a.key === b.key ? productRank[a.product] - productRank[b.product] : a.key < b.key ? -1 : 1,
+  );
 
 /** The aggregates of a year over a fixed list of keys and products, with zeros where nothing stands. */
 export const onGrid = (

@@ -15,6 +15,7 @@ import { handlers, processes } from '../handlers/routing.js';
 import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types.js';
 import { CommitmentCounter } from '../projections/commitments.js';
 import { ConservationWatch } from '../projections/conservation.js';
+import { Experience } from '../projections/experience.js';
 import { CostCurve } from '../projections/cost-curve.js';
 import { LimitWatch } from '../projections/limit-watch.js';
 import { YearlyRecords } from '../projections/yearly-records.js';
@@ -25,6 +26,8 @@ export interface Assembly {
   readonly given: Assumptions;
   readonly world: World;
   readonly founding: FoundingReport;
+  /** Folds before the read models that ask for capex, also when a log is replayed. */
+  readonly experience: Experience;
   readonly curve: CostCurve;
   readonly records: YearlyRecords;
   readonly kernel: Kernel<CommandCatalogue, EventCatalogue>;
@@ -54,11 +57,12 @@ export const assemble = (
   { consumers = [], probe, outbox }: KernelSurroundings = {},
 ): Assembly => {
   const given = assume(dataset, scenario);
-  const book = openCostBook(given);
+  const experience = new Experience(given);
+  const book = openCostBook(given, experience);
   const { world, report } = foundWorld(given, book, draws);
   const curve = new CostCurve(given, book, world);
   const commitments = new CommitmentCounter(world, book);
-  const records = new YearlyRecords(world, curve);
+  const records = new YearlyRecords(world, curve, book);
   const deps: Dependencies = { given, book, world, curve, commitments };
   const running = processes(world, scenario);
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
@@ -66,7 +70,14 @@ export const assemble = (
     events: EVENT_NAMES,
     handlers,
     reducers: [...worldReducers(world), ...running.map((process) => process.memory)],
-    projections: [curve, commitments, new ConservationWatch(world, curve), new LimitWatch(given, book, world), records],
+    projections: [
+      experience,
+      curve,
+      commitments,
+      new ConservationWatch(world, curve),
+      new LimitWatch(given, book, world),
+      records,
+    ],
     subscriptions: [...running.map((process) => process.subscription), ...consumers],
     deps,
     ...(probe !== undefined && { probe }),
@@ -76,6 +87,7 @@ export const assemble = (
     given,
     world,
     founding: report,
+    experience,
     curve,
     records,
     kernel,

@@ -1,13 +1,16 @@
-import type { Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CountryCode, Product } from '../domain/names.js';
 import type { YearRecord } from '../projections/yearly-records.js';
 import { booked } from '../projections/yearly-records.js';
 
-/** What a country takes of a product in a year, and how much of it the world could deliver, t. */
-export interface CountryDemand {
+/** What a country takes of a product in a year and at what price: t and USD/t. */
+export interface CountryBalance {
   demand(country: CountryCode, product: Product): number;
-  /** Demand less its share of what the world was short of: unmet demand falls on all countries alike. */
-  met(country: CountryCode, product: Product): number;
+  /** Exports less imports; over all countries it adds up to zero. */
+  netExport(country: CountryCode, product: Product, production: number): number;
+  /** Steel: the local price. Iron: the world's, for there is one market of it. */
+  price(country: CountryCode, product: Product): number;
+  /** Steel: quality premium of the country's producers. */
+  premium(country: CountryCode, product: Product): number;
 }
 
 /** t of hot metal, pig iron and DRI that the steel groups of each country charged. */
@@ -24,18 +27,24 @@ const ironCharged = (record: YearRecord): ReadonlyMap<CountryCode, number> => {
   return sums;
 };
 
-/**
- * The demand of a year by country: of steel as the dataset and the scenario have it, of iron what the country's steel
- * groups charged. Production less met demand is the net export; over all countries it adds up to zero.
- */
-export const countryDemand = (given: Assumptions, record: YearRecord): CountryDemand => {
+/** A year by country: steel as the market cleared it, iron as the country's steel groups charged it. */
+export const countryBalance = (record: YearRecord): CountryBalance => {
   const iron = ironCharged(record);
-  const { steel } = record.markets;
-  const metShare = steel.demand > 0 ? steel.production / steel.demand : 0;
+  const { sales, markets } = record;
+  const rows = new Map(sales.country.map((country, row) => [country, row]));
+  const of = (country: CountryCode, column: readonly number[]): number | undefined => {
+    const row = rows.get(country);
+    return row === undefined ? undefined : column[row];
+  };
   const demand = (country: CountryCode, product: Product): number =>
-    product === 'steel' ? given.demand(country, record.year) : (iron.get(country) ?? 0);
+    (product === 'steel' ? of(country, sales.demand) : iron.get(country)) ?? 0;
   return {
     demand,
-    met: (country, product) => (product === 'steel' ? metShare : 1) * demand(country, product),
+    netExport: (country, product, production) =>
+      product === 'steel'
+        ? (of(country, sales.exports) ?? 0) - (of(country, sales.imports) ?? 0)
+        : production - demand(country, product),
+    price: (country, product) => (product === 'steel' ? of(country, sales.price) : undefined) ?? markets[product].price,
+    premium: (country, product) => (product === 'steel' ? (of(country, sales.premium) ?? 0) : 0),
   };
 };

@@ -80,6 +80,23 @@ describe('bad values on the command line', () => {
     expect(await refused('run', 'quickstrat')).toContain('did you mean "quickstart"?');
   });
 
+  it.each([['show'], ['diff', 'baseline']])(
+    'may be a scenario to look at that does not exist: %s %s',
+    async (...command) => {
+      expect(await refused('scenario', ...command, 'quickstrat')).toContain('did you mean "quickstart"?');
+    },
+  );
+
+  it('are told all at once of two scenarios', async () => {
+    const stderr = await refused('scenario', 'diff', 'base-line', 'net-zeroo');
+    expect(linesOf(stderr).map((line) => /did you mean "(.*)"/.exec(line)?.[1])).toEqual(['baseline', 'net-zero']);
+  });
+
+  it('are told of a place that the dataset does not have', async () => {
+    const stderr = await refused('scenario', 'show', 'baseline', '--set', 'countries=[DEX]');
+    expect(stderr).toContain('--set, countries.0: found "DEX", expected a country of the dataset');
+  });
+
   it('may be a folder that is the dataset’s own', async () => {
     const data = editedWorld();
     const stderr = await refused('run', TINY_SCENARIO, '--data', data, '--out', data, '--force');

@@ -14,8 +14,12 @@ describe('steelsim', () => {
   it.each([
     [],
     ['run'],
+    ['calibrate'],
     ['scenario'],
     ['scenario', 'list'],
+    ['scenario', 'show'],
+    ['scenario', 'diff'],
+    ['scenario', 'schema'],
     ['data'],
     ['data', 'validate'],
     ['data', 'describe'],
@@ -44,6 +48,61 @@ describe('steelsim scenario list', () => {
     const listed = JSON.parse(stdout) as readonly { name: string; description: string }[];
     expect(listed.map(({ name }) => name)).toEqual(shipped);
     expect(listed.filter(({ description }) => description === '')).toEqual([]);
+  });
+});
+
+describe('steelsim scenario show', () => {
+  it('tells every value with its path and origin, from any working directory', async () => {
+    const { code, stdout } = await steelsim(['scenario', 'show', 'net-zero', '--set', 'seed=5'], {
+      cwd: scratchFolder(),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^net-zero \(scenarios\/net-zero\.yaml extends scenarios\/baseline\.yaml\)$/m);
+    expect(stdout).toMatch(/^seed +5 +--set$/m);
+    expect(stdout).toMatch(/^policies\.freeAllocation\.endYear +2035 +scenarios\/net-zero\.yaml:\d+$/m);
+    expect(stdout).toMatch(/^agents\.equityShare +0\.2 +default$/m);
+  });
+
+  it('tells programs the settings and the resolved scenario', async () => {
+    const { stdout } = await steelsim(['scenario', 'show', 'quickstart', '--json']);
+    const shown = JSON.parse(stdout) as { settings: readonly object[] };
+    expect(shown).toMatchObject({
+      name: 'quickstart',
+      files: ['scenarios/quickstart.yaml', 'scenarios/baseline.yaml'],
+      scenario: { countries: ['USA'], years: { start: 2025, end: 2030 } },
+    });
+    expect(shown.settings).toContainEqual({ path: 'years.end', value: 2030, origin: 'scenarios/quickstart.yaml:7' });
+  });
+});
+
+describe('steelsim scenario diff', () => {
+  it('tells both values and origins of what differs', async () => {
+    const { code, stdout } = await steelsim(['scenario', 'diff', 'baseline', 'baseline', '--set', 'seed=5']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'baseline and baseline: 1 difference\n\nseed\n  baseline  1  (default)\n  baseline  5  (--set)\n',
+    });
+  });
+
+  it('says so when nothing differs', async () => {
+    const { stdout } = await steelsim(['scenario', 'diff', 'net-zero', 'net-zero']);
+    expect(stdout).toBe('net-zero and net-zero: no difference\n');
+  });
+
+  it('tells programs the same', async () => {
+    const { stdout } = await steelsim(['scenario', 'diff', 'baseline', 'quickstart', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      first: 'baseline',
+      second: 'quickstart',
+      differences: [{ path: 'years.end' }, { path: 'countries' }, { path: 'markets.demand.multiplier' }],
+    });
+  });
+});
+
+describe('steelsim scenario schema', () => {
+  it('is JSON Schema', async () => {
+    const { stdout } = await steelsim(['scenario', 'schema']);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'steelsim scenario', properties: { extends: {}, years: {} } });
   });
 });
 

@@ -8,6 +8,7 @@ import { openCostBook, type CostBook } from '../../src/domain/economics/cost-boo
 import { foundWorld } from '../../src/domain/founding/found-world.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { World } from '../../src/domain/world.js';
+import { Experience } from '../../src/projections/experience.js';
 
 /** The baseline with some values set, each as `path=value`. */
 export const baseline = (...set: readonly string[]): Scenario =>
@@ -21,12 +22,14 @@ export const tinyWorld = (): Dataset => (known ??= readDataset('test/fixtures/ti
 /** A founded world with what it rests on. */
 export interface Founded {
   readonly given: Assumptions;
+  readonly experience: Experience;
   readonly book: CostBook;
   readonly world: World;
 }
 
 export const founded = (dataset: Dataset, scenario: Scenario = baseline(), draws: Draws = keyedDraws(1)): Founded => {
   const given = assume(dataset, scenario);
-  const book = openCostBook(given);
-  return { given, book, world: foundWorld(given, book, draws).world };
+  const experience = new Experience(given);
+  const book = openCostBook(given, experience);
+  return { given, experience, book, world: foundWorld(given, book, draws).world };
 };

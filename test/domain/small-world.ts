@@ -123,6 +123,7 @@ const country = (fields: Partial<CountryRow>): CountryRow => ({
   scrapPriceDifference: 0,
   latitude: 0,
   longitude: 0,
+  imputedFigures: [],
   ...fields,
 });
 
@@ -184,10 +185,14 @@ export const smallWorld = (world: SmallWorld): Dataset => {
     prices: [{ region: 'world', year: 2025, value: 50, carrier: carrier('electricity') }],
     carbonPrices: [],
     freeAllocation: [],
+    tariffs: [],
     demand: series(world.demand ?? {}),
     scrapSupply: series(world.scrap ?? {}),
     co2Storage: [],
     gridIntensity: [{ region: 'world', year: 2025, value: 0.4 }],
+    electrolysers: [],
+    renewableParks: [],
+    capacityFactors: [],
     production:
       world.production ??
       countries.flatMap((row) =>

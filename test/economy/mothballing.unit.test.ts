@@ -19,7 +19,11 @@ const technologies = [
   iron('BF', 'hot-metal', 200, fields),
   oreSteel('BOF', 80, fields),
 ];
-const still = baseline('agents.greenfield.enabled=false', 'constraints.buildOut.multiplier=0');
+const still = baseline(
+  'allocation.rule=merit-order',
+  'agents.greenfield.enabled=false',
+  'constraints.buildOut.multiplier=0',
+);
 
 const demandOf = (byYear: Readonly<Record<number, number>>): Dataset['demand'] =>
   Object.entries(byYear).map(([at, value]) => ({ region: 'AAA', year: Number(at), value }));

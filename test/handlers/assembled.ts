@@ -50,14 +50,14 @@ export const assembled = (
   freeze = true,
 ): Assembled => {
   const draws = keyedDraws(scenario.seed);
-  const { given, book, world } = founded(dataset, scenario, draws);
+  const { given, experience, book, world } = founded(dataset, scenario, draws);
   wrapping.prepare?.(world);
   const curve = new CostCurve(given, book, world);
   const commitments = new CommitmentCounter(world, book);
   const conservation = new ConservationWatch(world, curve);
   const limits = new LimitWatch(given, book, world);
   const deps: Dependencies = { given, book, world, curve, commitments };
-  const parts: Parts = { given, book, world, curve, commitments };
+  const parts: Parts = { given, experience, book, world, curve, commitments };
   const running = processes(world, scenario);
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands: COMMAND_NAMES,
@@ -67,7 +67,9 @@ export const assembled = (
       (each) => wrapping.reducer?.(each) ?? each,
     ),
     projections: [
-      ...[curve, commitments, conservation, limits].map((each: WorldProjection) => wrapping.projection?.(each) ?? each),
+      ...[experience, curve, commitments, conservation, limits].map(
+        (each: WorldProjection) => wrapping.projection?.(each) ?? each,
+      ),
       ...(wrapping.watching?.(parts) ?? []),
     ],
     subscriptions: running.map((process) => process.subscription),

@@ -1,19 +1,23 @@
-import type { Assumptions } from '../../src/domain/assumptions/assumptions.js';
 import type { PriceView } from '../../src/domain/market/price-view.js';
+import type { StepCurve } from '../../src/domain/market/step-curve.js';
 import type { YearMarket } from '../../src/domain/market/year-market.js';
 import { PRODUCTS } from '../../src/domain/names.js';
 import type { World } from '../../src/domain/world.js';
 import type { Assembled } from './assembled.js';
 
+const stepsOf = (curve: StepCurve): readonly unknown[] =>
+  [...curve.steps()].map(({ key, cost, width }) => [key, cost, width]);
+
 /** A market in all that can be read from it, copied. */
 export const marketSnapshot = (market: YearMarket): unknown => ({
   year: market.outlook.year,
-  steel: [...market.steel.steps()],
+  steel: stepsOf(market.steel),
   steelWidth: market.steel.totalWidth,
-  metallics: [...market.metallics.steps()],
+  metallics: stepsOf(market.metallics),
   metallicsWidth: market.metallics.totalWidth,
   metal: market.metal(1),
   prices: [market.scrapPrice, market.currentScrapPrice(), market.ironPrice(), market.steelPrice()],
+  local: market.outlook.given.countries.map(({ country }) => market.localPrice(country)),
 });
 
 const worldSnapshot = ({
@@ -35,10 +39,9 @@ const worldSnapshot = ({
     projects: [...projects],
   });
 
-/** Prices as data: what producers of a country see is read out for all countries. */
-const pricesOf = ({ steelIn, ...prices }: PriceView, given: Assumptions): unknown => ({
-  ...prices,
-  steelIn: given.countries.map(({ country }) => steelIn(country)),
+const pricesSnapshot = ({ steelIn, ...prices }: PriceView, { countries }: Assembled['given']): unknown => ({
+  ...structuredClone(prices),
+  local: countries.map(({ country }) => [...steelIn(country)]),
 });
 
 /** State, log, read models and prices of a world, copied deep. */
@@ -48,7 +51,7 @@ export const snapshot = ({ world, kernel, curve, commitments, conservation, limi
   digest: kernel.log.digest(),
   deadLetters: kernel.deadLetters.length,
   markets: curve.markets.map(marketSnapshot),
-  prices: curve.markets.length === 0 ? null : structuredClone(pricesOf(curve.prices(), given)),
+  prices: curve.markets.length === 0 ? null : pricesSnapshot(curve.prices(), given),
   started: PRODUCTS.map((product) => [commitments.started(product), commitments.startedAtSites(product)]),
   technologies: given.technologies.map(({ technology }) => [
     commitments.startedOf(technology),

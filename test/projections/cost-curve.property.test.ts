@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/adapters/datasets/read-dataset.js';
 import { simulateYear } from '../../src/economy/simulation.js';
 import type { Send } from '../../src/economy/model.js';
-import { KNOT_SPACING, KNOTS } from '../../src/domain/market/price-view.js';
+import { KNOTS_AHEAD } from '../../src/domain/market/price-view.js';
 import type { Step, StepCurve } from '../../src/domain/market/step-curve.js';
 import type { YearMarket } from '../../src/domain/market/year-market.js';
 import { year as calendarYear } from '../../src/kernel/index.js';
@@ -55,26 +55,29 @@ describe('the cost curve kept from events', () => {
     expect(new Set(moved)).toContain('furnace-group.commissioned');
   });
 
-  test('holds this year and every fifth year ahead', async () => {
+  test('holds this year and the six years ahead that five divides', async () => {
     const run = assembled();
+    const years = () => run.curve.markets.map(({ outlook }) => outlook.year);
     await simulate(run, 2025, () => undefined);
-    const years = run.curve.markets.map(({ outlook }) => outlook.year);
-    expect(years).toEqual(Array.from({ length: KNOTS }, (_, k) => 2025 + k * KNOT_SPACING));
+    expect(years()).toEqual([2025, 2030, 2035, 2040, 2045, 2050, 2055]);
+    run.kernel.beginYear(calendarYear(2026));
+    simulateYear(run.kernel.send, run.model, 2026);
+    expect(years()).toEqual([2026, 2030, 2035, 2040, 2045, 2050, 2055]);
   });
 
   test('answers with the same prices until an event moves a curve, and with others after a closure', async () => {
     const run = assembled();
-    const { kernel, curve, world } = run;
+    const { kernel, curve } = run;
     await simulate(run, 2025, () => undefined);
     const before = curve.prices();
     expect(curve.prices()).toBe(before);
     kernel.beginYear(calendarYear(2026));
-    const cheapest = [...curve.current().steel.steps()][0];
-    const group = [...world.furnaceGroups.values()].find(({ id }) => id === cheapest?.key);
+    const group = [...curve.current().steel.steps()][0]?.unit.group;
     if (group === undefined) throw new Error('no group behind the first step');
     kernel.send({ type: 'CloseFurnaceGroup', furnaceGroupId: group.id, reason: 'campaign-expired' });
     expect(curve.prices()).not.toBe(before);
-    expect(curve.current().steel.get(group.id)).toBeUndefined();
+    const left = [...curve.current().steel.steps()].map(({ unit }) => unit.group.id);
+    expect(left).not.toContain(group.id);
     expect(curve.prices().worldSteelPrice).toBeGreaterThanOrEqual(before.worldSteelPrice);
   });
 });
@@ -103,7 +106,7 @@ describe.skipIf(!existsSync('data/plants.csv'))('on the shipped dataset', () => 
       commands += 1;
       // This year's curve and one of the knots in turn, after every tenth decision and every command that frames a year.
       if (commands % 10 !== 0 && /Furnace|Plant|Campaign/.test(command)) return;
-      const knot = 1 + (commands % (KNOTS - 1));
+      const knot = 1 + (commands % KNOTS_AHEAD);
       for (const market of run.curve.markets.filter((_, k) => k === 0 || k === knot)) {
         const place = `${command} in ${run.world.year}, seen for ${market.outlook.year}`;
         expect(agrees(market), place).toBe(true);

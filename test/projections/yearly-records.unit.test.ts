@@ -5,6 +5,7 @@ import { worldReducers } from '../../src/domain/reducers/index.js';
 import { simulateYear } from '../../src/economy/simulation.js';
 import type { Assembly } from '../../src/runs/assemble.js';
 import { simulateYears } from '../../src/runs/simulate-years.js';
+import { stepsOf } from '../../src/projections/yearly-records-curves.js';
 import { FORGETFUL, tinyAssembly } from '../runs/tiny-world.js';
 
 const simulated = async (): Promise<Assembly> => {
@@ -22,7 +23,7 @@ describe('the yearly records', () => {
   it('are the same when the log is replayed into a new world', async () => {
     const { kernel, records } = await simulated();
     const anew = tinyAssembly();
-    replay(kernel.log.read(), worldReducers(anew.world), [anew.curve, anew.records]);
+    replay(kernel.log.read(), worldReducers(anew.world), [anew.experience, anew.curve, anew.records]);
     expect(anew.records.view()).toEqual(records.view());
   });
 
@@ -33,8 +34,8 @@ describe('the yearly records', () => {
     const undo = (inverse: () => undefined): undefined => {
       inverses.push(inverse);
     };
-    const { markets, scrap, accounts } = before[0] ?? expect.fail('no year');
-    records.when['market.cleared']?.({ type: 'market.cleared', year: 2046, ...markets, scrap }, undo);
+    const { markets, scrap, sales, accounts } = before[0] ?? expect.fail('no year');
+    records.when['market.cleared']?.({ type: 'market.cleared', year: 2046, ...markets, scrap, sales }, undo);
     records.when['accounts.settled']?.({ type: 'accounts.settled', year: 2046, columns: accounts }, undo);
     records.when['year.closed']?.({ type: 'year.closed', year: 2046 }, undo);
     for (const inverse of inverses.reverse()) inverse();
@@ -56,7 +57,7 @@ describe('the yearly records', () => {
     kernel.beginYear(calendarYear(2025));
     kernel.send({ type: 'StartYear', year: 2025 });
     kernel.send({ type: 'OpenMarket' });
-    const atClearing = [...curve.current().steel.steps()];
+    const atClearing = [...stepsOf(curve.current()).steel];
     kernel.send({ type: 'AllocateProduction' });
     kernel.send({ type: 'CloseFurnaceGroup', furnaceGroupId: furnaceGroupId('elbe-eaf-1988'), reason: 'replaced' });
     model.decide(kernel.send);

@@ -26,10 +26,22 @@ export interface GroupOfYear {
   readonly charge?: { readonly hot_metal?: number; readonly pig_iron?: number; readonly dri?: number };
 }
 
+const NO_SALES: YearRecord['sales'] = {
+  country: [],
+  demand: [],
+  production: [],
+  exports: [],
+  imports: [],
+  price: [],
+  revenue: [],
+  premium: [],
+};
+
 /** A year of the given groups, in their order, with markets of which only steel's quantities are given. */
 export const yearRecord = (
   groups: readonly GroupOfYear[],
   steel: { readonly demand: number; readonly production: number } = { demand: 0, production: 0 },
+  sales: YearRecord['sales'] = NO_SALES,
 ): YearRecord => {
   const ran = groups.filter(({ production }) => production !== undefined);
   const zeros = ran.map(() => 0);
@@ -38,6 +50,7 @@ export const yearRecord = (
     year: 2030,
     markets: { steel: { ...market, ...steel }, iron: { ...market, demand: 0, production: 0 } },
     scrap: { price: 300, supplied: 0, used: 0 },
+    sales,
     curves: { steel: [], iron: [] },
     accounts: {
       furnaceGroupId: ran.map(({ id }) => furnaceGroupId(id)),
@@ -74,6 +87,7 @@ export const yearRecord = (
       historicBalance: new Float64Array(groups.length),
       debt: new Float64Array(groups.length),
     },
+    capex: new Map(),
     treasuries: new Map(),
   };
 };

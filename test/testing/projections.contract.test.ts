@@ -5,6 +5,7 @@ import { CommitmentCounter } from '../../src/projections/commitments.js';
 import { ConservationWatch } from '../../src/projections/conservation.js';
 import { CostCurve } from '../../src/projections/cost-curve.js';
 import { LimitWatch } from '../../src/projections/limit-watch.js';
+import type { Experience } from '../../src/projections/experience.js';
 import { describeProjection } from '../../src/testing/index.js';
 import { founded, tinyWorld, baseline } from '../domain/given-worlds.js';
 import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
@@ -21,9 +22,9 @@ const records = [...lived.kernel.log.read()];
 
 const reopened = () => {
   const draws = keyedDraws(scenario.seed);
-  const { given, book, world } = founded(tinyWorld(), scenario, draws);
+  const { given, experience, book, world } = founded(tinyWorld(), scenario, draws);
   const curve = new CostCurve(given, book, world);
-  return { given, book, world, curve, reducers: worldReducers(world) };
+  return { given, experience, book, world, curve, reducers: worldReducers(world) };
 };
 
 const curveView = (curve: CostCurve) => curve.markets.map(marketSnapshot);
@@ -65,6 +66,21 @@ describeProjection({ describe, it }, 'LimitWatch', {
   open: () => {
     const { given, book, world, reducers } = reopened();
     return { projection: new LimitWatch(given, book, world), reducers };
+  },
+});
+
+const experienceView = (experience: Experience) =>
+  lived.given.technologies.map(({ technology }) => [
+    experience.cumulative(technology),
+    experience.capexFactor(technology),
+  ]);
+
+describeProjection({ describe, it }, 'Experience', {
+  records,
+  lived: () => experienceView(lived.experience),
+  open: () => {
+    const { experience, reducers } = reopened();
+    return { projection: experience, reducers, observe: () => experienceView(experience) };
   },
 });
 

@@ -35,8 +35,8 @@ const watched = (dataset: Dataset, scenario: Scenario): Watched => {
   const run = assembled(
     {
       handlers: spied,
-      watching: ({ world, curve }) => {
-        kept.push(new YearlyRecords(world, curve));
+      watching: ({ world, curve, book }) => {
+        kept.push(new YearlyRecords(world, curve, book));
         return kept;
       },
     },
@@ -50,7 +50,7 @@ const watched = (dataset: Dataset, scenario: Scenario): Watched => {
 
 /** World state and every read model, each as a hash, so that a difference names what differs. */
 const digests = ({ run, records }: Watched) => {
-  const { world, curve, commitments, conservation, given } = run;
+  const { world, curve, commitments, conservation, experience, given } = run;
   return {
     world: stateDigest(world),
     curve: stateDigest([curve.markets.map(marketSnapshot), curve.prices()]),
@@ -63,6 +63,12 @@ const digests = ({ run, records }: Watched) => {
       given.countries.map(({ country }) => commitments.capturedIn(country)),
     ]),
     conservation: stateDigest(conservation.view()),
+    experience: stateDigest(
+      given.technologies.map(({ technology }) => [
+        experience.cumulative(technology),
+        experience.capexFactor(technology),
+      ]),
+    ),
     // What earlier years left behind was compared at their own end; it must not be lost.
     records: [records.view().length, stateDigest(records.view().at(-1))],
   };
@@ -86,9 +92,9 @@ const live = async (dataset: Dataset, scenario: Scenario) => {
 /** Folds the log year by year into a world founded anew; the handlers of its own kernel stay idle. */
 const replayed = ({ run }: Watched, ends: readonly YearEnd[], scenario: Scenario, dataset: Dataset) => {
   const again = watched(dataset, scenario);
-  const { world, curve, commitments, conservation, kernel } = again.run;
+  const { world, curve, commitments, conservation, experience, kernel } = again.run;
   const reducers = worldReducers(world);
-  const projections = [curve, commitments, conservation, again.records];
+  const projections = [experience, curve, commitments, conservation, again.records];
   const records = [...run.kernel.log.read()];
   let from = 0;
   const seen = ends.map(({ year, head }): YearEnd => {

@@ -60,6 +60,19 @@ export const words = (column: string): Column<readonly string[]> => ({
   write: (value) => value.join(';'),
 });
 
+/** Words of a closed list separated by `;`, blank for none. */
+export const wordsOf = <T extends string>(column: string, list: readonly T[]): Column<readonly T[]> => ({
+  column,
+  type: 'string',
+  expected: `words separated by ; out of ${list.join(', ')}`,
+  read: (cell) => {
+    const read = (cell === '' ? [] : cell.split(';')).map((part) => list.find((word) => word === part.trim()));
+    const known = read.filter((word) => word !== undefined);
+    return known.length === read.length ? known : undefined;
+  },
+  write: (value) => value.join(';'),
+});
+
 function readWords(cell: string): readonly string[] | undefined {
   const parts = cell.split(';').map((part) => part.trim());
   return parts.includes('') ? undefined : parts;

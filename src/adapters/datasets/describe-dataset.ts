@@ -1,5 +1,4 @@
-import { addresses } from '../../domain/assumptions/geography.js';
-import type { CountryRow, Dataset, FurnaceGroupRow } from '../../domain/dataset.js';
+import type { Dataset, FurnaceGroupRow } from '../../domain/dataset.js';
 import type { NamedCapacity, StatusCapacity } from './capacity-summary.js';
 import {
   capacityByStatus,
@@ -9,6 +8,8 @@ import {
   isRunning,
   steelByCountry,
 } from './capacity-summary.js';
+import type { FigureOrigin } from './figure-origins.js';
+import { figureOrigins } from './figure-origins.js';
 
 /** Counts of what is in a dataset. */
 export interface FleetCounts {
@@ -16,15 +17,6 @@ export interface FleetCounts {
   readonly plantGroups: number;
   readonly countries: number;
   readonly furnaceGroups: number;
-}
-
-/** Where the countries find the price of a carrier: in their own row, a bloc's or region's, the world's, or nowhere. */
-export interface PriceOrigin {
-  readonly carrier: string;
-  readonly own: readonly string[];
-  readonly region: readonly string[];
-  readonly world: readonly string[];
-  readonly none: readonly string[];
 }
 
 /** What a dataset holds, as plain data. Capacities in t/yr. */
@@ -46,7 +38,10 @@ export interface DatasetSummary {
   readonly realSteelCapacity: number;
   /** Furnace groups with an imputed value, by column. */
   readonly imputed: Readonly<Record<string, number>>;
-  readonly prices: readonly PriceOrigin[];
+  /** Which countries have figures of their own, and which take another one. */
+  readonly figures: readonly FigureOrigin[];
+  /** Countries whose parks yield what the region's do, by column of `capacity_factors.csv`. */
+  readonly regionalYields: Readonly<Record<string, readonly string[]>>;
   readonly sources: number;
   /** Rows of the sources that are assumptions. */
   readonly assumptions: number;
@@ -75,7 +70,8 @@ export function describeDataset(dataset: Dataset): DatasetSummary {
     steelByCountry: steelByCountry(dataset),
     realSteelCapacity: capacityOf(running.filter(({ product }) => product === 'steel')).real,
     imputed: countImputed(furnaceGroups),
-    prices: priceOrigins(dataset),
+    figures: figureOrigins(dataset),
+    regionalYields: regionalYields(dataset),
     sources: sources.length,
     assumptions: sources.filter(({ assumption }) => assumption).length,
   };
@@ -101,18 +97,12 @@ function countImputed(groups: readonly FurnaceGroupRow[]): Readonly<Record<strin
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function priceOrigins({ prices, countries }: Dataset): readonly PriceOrigin[] {
-  const carriers = [...new Set<string>(prices.map(({ carrier }) => carrier))].sort();
-  return carriers.map((carrier) => {
-    const priced = new Set(prices.filter((row) => row.carrier === carrier).map(({ region }) => region));
-    const origins = { own: [] as string[], region: [] as string[], world: [] as string[], none: [] as string[] };
-    for (const country of countries) origins[originOf(country, priced)].push(country.country);
-    return { carrier, ...origins };
-  });
-}
-
-function originOf(country: CountryRow, priced: ReadonlySet<string>): 'own' | 'region' | 'world' | 'none' {
-  const place = addresses(country).find((candidate) => priced.has(candidate));
-  if (place === undefined) return 'none';
-  return place === country.country ? 'own' : place === 'world' ? 'world' : 'region';
+function regionalYields({ capacityFactors }: Dataset): DatasetSummary['regionalYields'] {
+  const columns = [...new Set(capacityFactors.flatMap(({ imputedFields }) => imputedFields))].sort();
+  return Object.fromEntries(
+    columns.map((column) => [
+      column,
+      capacityFactors.filter((row) => row.imputedFields.includes(column)).map(({ country }) => country),
+    ]),
+  );
 }

@@ -1,12 +1,13 @@
+import { aligned } from './aligned.js';
 import type { Capacity } from './capacity-summary.js';
-import type { DatasetSummary, FleetCounts, PriceOrigin } from './describe-dataset.js';
+import type { DatasetSummary, FleetCounts } from './describe-dataset.js';
+import { renderFigures } from './render-figures.js';
 
 const COUNTRIES_SHOWN = 15;
-const CODES_SHOWN = 10;
 
 /** A summary as plain text for the terminal: capacities in Mt/yr with one decimal. */
 export function renderDatasetSummary(summary: DatasetSummary): string {
-  const { capacity, technologies, steelByCountry, prices } = summary;
+  const { capacity, technologies, steelByCountry, figures } = summary;
   const top = steelByCountry.slice(0, COUNTRIES_SHOWN);
   const imputed = Object.entries(summary.imputed).map(([field, count]) => [field, String(count)]);
   return [
@@ -39,14 +40,10 @@ export function renderDatasetSummary(summary: DatasetSummary): string {
     '',
     ...(imputed.length === 0 ? ['Nothing imputed'] : aligned([['Imputed', 'furnace groups'], ...imputed])),
     '',
-    ...aligned([
-      ['Price from', 'own', 'region', 'world', 'none'],
-      ...prices.map((row) => [
-        row.carrier,
-        ...[row.own, row.region, row.world, row.none].map(({ length }) => String(length)),
-      ]),
-    ]),
-    ...prices.flatMap(elsewhere),
+    ...renderFigures(figures),
+    ...Object.entries(summary.regionalYields).map(
+      ([park, list]) => `yield of ${park} of the region: ${list.join(' ')}`,
+    ),
     '',
     `${summary.sources} sources, ${summary.assumptions} of them assumptions`,
     '',
@@ -59,27 +56,3 @@ const counts = ({ plants, plantGroups, countries, furnaceGroups }: FleetCounts):
 const megatonnes = (tonnes: number): string => (tonnes / 1e6).toFixed(1);
 
 const both = ({ real, residual }: Capacity): readonly string[] => [megatonnes(real), megatonnes(residual)];
-
-/** The countries that make do with a price that is not their own, where some others have one. */
-function elsewhere({ carrier, own, region, world, none }: PriceOrigin): readonly string[] {
-  const hasSome = own.length + region.length > 0;
-  return [
-    ...(own.length > 0 && region.length > 0 ? [`${carrier} of the region: ${codes(region)}`] : []),
-    ...(hasSome && world.length > 0 ? [`${carrier} of the world: ${codes(world)}`] : []),
-    ...(none.length > 0 ? [`${carrier} without a price: ${codes(none)}`] : []),
-  ];
-}
-
-function codes(list: readonly string[]): string {
-  const more = list.length - CODES_SHOWN;
-  return list.slice(0, CODES_SHOWN).join(' ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-/** Columns of text, the first to the left and the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((text, i) => (widths[i] = Math.max(widths[i] ?? 0, text.length)));
-  return rows.map((row) =>
-    row.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('  '),
-  );
-}

@@ -3,11 +3,14 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { OutputDigest } from '../../runs/manifest.js';
 
 const CHUNK = 1 << 16;
+/** UTF-8 takes at most three bytes for a code unit of text. */
+const MOST_BYTES = 3;
 
 /** A text file in UTF-8 that is written in chunks and hashed on the way. */
 export class OutputFile {
   private readonly descriptor: number;
   private readonly hash = createHash('sha256');
+  private buffer = Buffer.allocUnsafe(2 * CHUNK);
   private waiting = '';
   private bytes = 0;
   private rows = 0;
@@ -35,7 +38,9 @@ export class OutputFile {
   }
 
   private flush(): undefined {
-    const chunk = Buffer.from(this.waiting, 'utf8');
+    const room = this.waiting.length * MOST_BYTES;
+    if (this.buffer.length < room) this.buffer = Buffer.allocUnsafe(room);
+    const chunk = this.buffer.subarray(0, this.buffer.write(this.waiting));
     this.waiting = '';
     this.hash.update(chunk);
     for (let at = 0; at < chunk.length;) at += writeSync(this.descriptor, chunk, at);

@@ -1,4 +1,5 @@
-import type { Logger } from 'pino';
+import { createRequire } from 'node:module';
+import type pino from 'pino';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -23,9 +24,20 @@ export const SILENT: Log = {
 };
 
 /** JSON lines on stderr, written at once so that none is lost when the process ends. */
-export const openLog = async (level: LogLevel): Promise<Log> => {
-  if (level === 'silent') return SILENT;
-  const { default: pino } = await import('pino');
-  const log: Logger = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
-  return log;
+const openPino = (level: LogLevel): pino.Logger => {
+  const open = createRequire(import.meta.url)('pino') as typeof pino;
+  return open({ level, base: null }, open.destination({ dest: 2, sync: true }));
+};
+
+/** A log on stderr. Most runs have nothing to log, so the logger is loaded for the first line. */
+export const openLog = (level: LogLevel): Log => {
+  let logger: pino.Logger | undefined;
+  const line = (of: 'trace' | 'debug' | 'info' | 'warn'): Log['warn'] => {
+    if (LOG_LEVELS.indexOf(of) < LOG_LEVELS.indexOf(level)) return () => undefined;
+    return (fields, message) => {
+      logger ??= openPino(level);
+      logger[of](fields, message);
+    };
+  };
+  return { level, trace: line('trace'), debug: line('debug'), info: line('info'), warn: line('warn') };
 };

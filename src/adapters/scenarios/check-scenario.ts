@@ -1,20 +1,35 @@
 import type { Dataset } from '../../domain/dataset.js';
+import { HYDROGEN } from '../../domain/assumptions/hydrogen.js';
+import type { Subsidy } from '../../domain/scenario.js';
 import type { Fault } from '../faults.js';
 import type { LoadedScenario } from './load-scenario.js';
 import { hintFor } from './scenario-faults.js';
 
-/** Names in a scenario that its dataset does not know: countries, blocs and technologies. */
+/** Names in a scenario that its dataset does not know: countries, blocs, technologies and carriers. */
 export function checkScenario({ scenario, origins }: LoadedScenario, dataset: Dataset): readonly Fault[] {
   const countries = new Set<string>(dataset.countries.map(({ country }) => country));
   const blocs = dataset.countries.flatMap(({ region, blocs: own }) => [region, ...own]);
   const places = new Set<string>(['world', ...countries, ...blocs]);
   const technologies = new Set<string>(dataset.technologies.map(({ technology }) => technology));
+  const carriers = new Set<string>(dataset.prices.map(({ carrier }) => carrier));
   const faults: Fault[] = [];
 
   const check = (known: ReadonlySet<string>, value: string, path: string, expected: string): void => {
     if (known.has(value)) return;
     const file = originAt(origins, path);
     faults.push({ file, path, value, expected: `${expected} of the dataset`, ...hintFor(value, known) });
+  };
+
+  const checkReach = (policy: Pick<Subsidy, 'technologies' | 'countries'>, path: string): void => {
+    if (policy.technologies !== 'all') {
+      policy.technologies.forEach((code, i) => {
+        check(technologies, code, `${path}.technologies.${i}`, 'a technology');
+      });
+    }
+    if (policy.countries === 'world') return;
+    policy.countries.forEach((code, i) => {
+      check(places, code, `${path}.countries.${i}`, 'a country, bloc or region');
+    });
   };
 
   scenario.countries?.forEach((code, i) => {
@@ -27,14 +42,20 @@ export function checkScenario({ scenario, origins }: LoadedScenario, dataset: Da
     check(technologies, technology, `technologies.${technology}`, 'a technology');
   }
   scenario.policies.bans.forEach((ban, b) => {
-    ban.technologies.forEach((code, i) => {
-      check(technologies, code, `policies.bans.${b}.technologies.${i}`, 'a technology');
-    });
-    if (ban.countries === 'world') return;
-    ban.countries.forEach((code, i) => {
-      check(places, code, `policies.bans.${b}.countries.${i}`, 'a country, bloc or region');
-    });
+    checkReach(ban, `policies.bans.${b}`);
   });
+  scenario.policies.subsidies.forEach((subsidy, s) => {
+    checkReach(subsidy, `policies.subsidies.${s}`);
+    if (subsidy.carrier === undefined) return;
+    check(carriers, subsidy.carrier, `policies.subsidies.${s}.carrier`, 'a carrier with a price');
+  });
+  const { source } = scenario.markets.hydrogen;
+  const isUsed = dataset.recipes.some(({ input }) => input === HYDROGEN);
+  if (source === 'electrolysis' && isUsed && dataset.electrolysers.length === 0) {
+    const path = 'markets.hydrogen.source';
+    const expected = 'given, as electrolysers.csv of the dataset has no row';
+    faults.push({ file: originAt(origins, path), path, value: source, expected });
+  }
   return faults;
 }
 

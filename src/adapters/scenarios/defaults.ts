@@ -13,6 +13,9 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     carbonPrice: { paths: null, flat: null, multiplier: 1 },
     freeAllocation: { endYear: null },
     bans: [],
+    tariffs: null,
+    borderAdjustment: { enabled: true, places: ['EU'], importIntensity: 1.8 },
+    subsidies: [],
   },
   markets: {
     clearingShare: 0.95,
@@ -22,8 +25,8 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     gas: unchanged,
     coal: unchanged,
     ironOre: unchanged,
-    hydrogen: unchanged,
-    scrap: { multiplier: 1, floorPrice: 170 },
+    hydrogen: { multiplier: 1, source: 'electrolysis', gridIntensityLimit: 0.065 },
+    scrap: { multiplier: 1, collection: { '2025': 1 }, floorPrice: 170 },
   },
   technologies: {},
   agents: {
@@ -47,6 +50,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
       startProbability: 0.4,
       dropAfterYears: 3,
     },
+    learning: unchanged,
     expansion: { size: 2_500_000, utilisationGate: 0.9 },
   },
   monitors: [],
@@ -59,5 +63,13 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
     diffusion: { growth: 0.3, seed: 3e6, atScale: 20e6 },
     co2Storage: { multiplier: 1, announcedShare: 0.4 },
   },
-  allocation: { rule: 'merit-order', rampYears: 12 },
+  allocation: {
+    rule: 'home-markets',
+    rampYears: 12,
+    freight: 35,
+    homePreference: 70,
+    commonMarkets: ['EU'],
+    tariffReferencePrice: 550,
+    qualityPremiumCap: 150,
+  },
 };

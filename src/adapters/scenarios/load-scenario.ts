@@ -10,8 +10,8 @@ import { applyOverrides, isFault, readOverride } from './overrides.js';
 import { scenarioFaults } from './scenario-faults.js';
 import { scenarioSchema } from './schema.js';
 import { SHIPPED_TECHNOLOGIES } from './technology-codes.js';
-import type { Place, Tree } from './tree.js';
-import { leavesOf, merge, plainData, treeOf, withoutKey } from './tree.js';
+import type { Tree } from './tree.js';
+import { leavesOf, merge, originOf, plainData, treeOf, withoutKey } from './tree.js';
 
 export interface ScenarioOptions {
   /** Folder of the shipped scenarios. */
@@ -29,6 +29,8 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   /** Where each value comes from, by dotted path: `default`, `file:line` of the chain, or an option such as `--set`. */
   readonly origins: Readonly<Record<string, string>>;
+  /** The same values as they were put together, each with its place. */
+  readonly tree: Tree;
   /** The files that were read, the scenario's own first. */
   readonly files: readonly Pick<ScenarioFile, 'label' | 'path'>[];
 }
@@ -42,7 +44,9 @@ export function loadScenario(nameOrPath: string, options: ScenarioOptions): Load
   const schema = scenarioSchema(technologies);
   const chain = readChain(nameOrPath, options.scenariosDir);
   const { overrides, faults } = optionOverrides(options);
-  const known = technologies.map((name) => `technologies.${name}.capex.multiplier`);
+  const known = technologies.flatMap((name) =>
+    ['capex.multiplier', 'availableFrom', 'availableUntil'].map((key) => `technologies.${name}.${key}`),
+  );
   const applied = applyOverrides(mergedChain(chain), overrides, schema, known);
   const result = schema.safeParse(plainData(applied.tree));
   const issues = result.success ? [] : scenarioFaults(applied.tree, schema, result.error.issues);
@@ -51,13 +55,14 @@ export function loadScenario(nameOrPath: string, options: ScenarioOptions): Load
   return {
     scenario: result.data,
     origins: originsOf(applied.tree),
+    tree: applied.tree,
     files: chain.map(({ label, path }) => ({ label, path })),
   };
 }
 
 function mergedChain(chain: readonly ScenarioFile[]): Tree {
   const named = chain.map(({ label, tree }, i): Tree => (i === 0 ? withName(label, tree) : withoutOwnWords(tree)));
-  return named.reduceRight(merge, treeOf(DEFAULTS, { source: 'default' }));
+  return named.reduceRight(merge, treeOf({ name: '', ...DEFAULTS }, { source: 'default' }));
 }
 
 /** A file that does not say its name is called as it is stored. */
@@ -80,6 +85,5 @@ function optionOverrides({ set = [], seed, until }: ScenarioOptions): { override
 }
 
 function originsOf(tree: Tree): Readonly<Record<string, string>> {
-  const place = ({ source, line }: Place): string => (line === undefined ? source : `${source}:${line}`);
-  return Object.fromEntries(leavesOf(tree).map(([path, at]) => [path, place(at)]));
+  return Object.fromEntries(leavesOf(tree).map(([path, place]) => [path, originOf(place)]));
 }

@@ -8,10 +8,13 @@ import { z } from 'zod';
 interface Bounds {
   readonly from?: number;
   readonly to?: number;
+  /** Exclusive. */
+  readonly above?: number;
 }
 
-export function numberOf(expected: string, { from, to }: Bounds = {}): z.ZodNumber {
+export function numberOf(expected: string, { from, to, above }: Bounds = {}): z.ZodNumber {
   let schema = z.number({ error: expected });
+  if (above !== undefined) schema = schema.gt(above, { error: expected });
   if (from !== undefined) schema = schema.min(from, { error: expected });
   if (to !== undefined) schema = schema.max(to, { error: expected });
   return schema;
@@ -30,6 +33,13 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(...words: 
 
 export const textLike = (pattern: RegExp, expected: string): z.ZodString =>
   z.string({ error: expected }).regex(pattern, { error: expected });
+
+export const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
+
+/** Where a policy holds. */
+export const places = z.union([z.literal('world'), z.array(place)], {
+  error: 'world, or a list of ISO3 codes and blocs',
+});
 
 /** A mapping with these keys and no others. */
 export const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>

@@ -7,6 +7,8 @@ import {
   numberOf,
   oneOf,
   path,
+  place,
+  places,
   section,
   share,
   textLike,
@@ -14,11 +16,24 @@ import {
   year,
   years,
 } from './schema-parts.js';
+import { subsidySchema } from './subsidy-schema.js';
 
 const country = textLike(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code, such as DEU').transform(countryCode);
-const place = textLike(/^\S/, 'an ISO3 code, a bloc or world');
 const tonnes = numberOf('t per year from 0 up', { from: 0 });
 const span = { from: 1, to: 100 };
+const dollarsPerTonne = numberOf('USD/t from 0 up', { from: 0 });
+
+const technologyChanges = section({
+  capex: multiplier.exactOptional(),
+  availableFrom: year.exactOptional(),
+  availableUntil: year.exactOptional(),
+}).refine(
+  ({ availableFrom: from, availableUntil: until }) => from === undefined || until === undefined || until >= from,
+  {
+    path: ['availableUntil'],
+    error: 'a year from the one in `availableFrom` on',
+  },
+);
 
 const monitor = section({
   name: textLike(/^\w[\w.-]*$/, 'a name of letters, digits, hyphens and dots'),
@@ -40,7 +55,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
 
   const ban = section({
     technologies: z.array(technology, { error: 'a list of technologies' }).min(1, { error: 'at least one technology' }),
-    countries: z.union([z.literal('world'), z.array(place)], { error: 'world, or a list of ISO3 codes and blocs' }),
+    countries: places,
     from: year,
     until: year.exactOptional(),
     scope: oneOf('new', 'renovation'),
@@ -48,6 +63,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
     path: ['until'],
     error: 'a year from the one in `from` on',
   });
+  const subsidy = subsidySchema(technology);
 
   return section({
     name: textLike(/^\w[\w.-]*$/, 'a name of letters, digits, hyphens and dots'),
@@ -72,19 +88,32 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       }),
       freeAllocation: section({ endYear: year.nullable() }),
       bans: z.array(ban, { error: 'a list of bans' }),
+      tariffs: z
+        .record(place, path, { error: 'shares by ISO3 code, bloc or world, or null for those of the dataset' })
+        .nullable(),
+      borderAdjustment: section({
+        enabled: z.boolean({ error: 'true or false' }),
+        places: z.array(place, { error: 'a list of ISO3 codes and blocs' }),
+        importIntensity: numberOf('tCO2 per t from 0 up', { from: 0 }),
+      }),
+      subsidies: z.array(subsidy, { error: 'a list of subsidies' }),
     }),
     markets: section({
-      clearingShare: numberOf('a share above 0, at most 1', { from: Number.MIN_VALUE, to: 1 }),
-      shortageBuffer: numberOf('USD/t from 0 up', { from: 0 }),
+      clearingShare: numberOf('a share above 0, at most 1', { above: 0, to: 1 }),
+      shortageBuffer: dollarsPerTonne,
       demand: multiplier,
       electricity: multiplier,
       gas: multiplier,
       coal: multiplier,
       ironOre: multiplier,
-      hydrogen: multiplier,
-      scrap: section({ multiplier: multiplierValue, floorPrice: numberOf('USD/t from 0 up', { from: 0 }) }),
+      hydrogen: section({
+        multiplier: multiplierValue,
+        source: oneOf('electrolysis', 'given'),
+        gridIntensityLimit: numberOf('tCO2/MWh from 0 up', { from: 0 }),
+      }),
+      scrap: section({ multiplier: multiplierValue, collection: path, floorPrice: dollarsPerTonne }),
     }),
-    technologies: z.record(technologyKey(technologies), section({ capex: multiplier }), {
+    technologies: z.record(technologyKey(technologies), technologyChanges, {
       error: 'a mapping by technology',
     }),
     agents: section({
@@ -112,6 +141,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
         startProbability: share,
         dropAfterYears: wholeNumber('1 to 100 years', span),
       }),
+      learning: multiplier,
       expansion: section({ size: tonnes, utilisationGate: share }),
     }),
     constraints: section({
@@ -124,10 +154,21 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
       co2Storage: section({ multiplier: multiplierValue, announcedShare: share }),
     }),
     monitors: z.array(monitor, { error: 'a list of thresholds' }),
-    allocation: section({ rule: oneOf('merit-order'), rampYears: wholeNumber('1 to 100 years', span) }),
+    allocation: section({
+      rule: oneOf('merit-order', 'home-markets'),
+      rampYears: wholeNumber('1 to 100 years', span),
+      freight: dollarsPerTonne,
+      homePreference: dollarsPerTonne,
+      commonMarkets: z.array(place, { error: 'a list of blocs' }),
+      tariffReferencePrice: dollarsPerTonne,
+      qualityPremiumCap: dollarsPerTonne,
+    }),
   });
 }
 
 function technologyKey(technologies: readonly string[]): z.ZodType<string, string> {
-  return z.string().refine((key) => technologies.includes(key), { error: `a technology: ${technologies.join(', ')}` });
+  return z
+    .string()
+    .refine((key) => technologies.includes(key), { error: `a technology: ${technologies.join(', ')}` })
+    .meta({ enum: [...technologies] });
 }

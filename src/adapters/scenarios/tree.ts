@@ -6,6 +6,9 @@ export interface Place {
   readonly position?: number;
 }
 
+/** A place in the words of an origin: `default`, `file:line`, or an option such as `--set`. */
+export const originOf = ({ source, line }: Place): string => (line === undefined ? source : `${source}:${line}`);
+
 /** A scenario before it is checked: plain data that remembers where each part was written. */
 export type Tree = Branch | Leaf;
 
@@ -42,7 +45,7 @@ export function plainData(tree: Tree): unknown {
 
 /** What `over` says, and where it is silent what `base` says. A list, and a mapping keyed by years, counts as one value. */
 export function merge(base: Tree, over: Tree): Tree {
-  if (base.kind !== 'map' || over.kind !== 'map' || isPath(base) || isPath(over)) return over;
+  if (base.kind !== 'map' || over.kind !== 'map' || isYearPath(base) || isYearPath(over)) return over;
   const entries = new Map(base.entries);
   for (const [key, entry] of over.entries) {
     const below = base.entries.get(key);
@@ -51,8 +54,9 @@ export function merge(base: Tree, over: Tree): Tree {
   return { ...base, entries };
 }
 
-const isPath = ({ entries }: Branch): boolean =>
-  entries.size > 0 && [...entries.keys()].every((key) => /^\d{4}$/.test(key));
+/** Values by year, such as `{ 2025: 70, 2040: 110 }`. */
+export const isYearPath = ({ kind, entries }: Branch): boolean =>
+  kind === 'map' && entries.size > 0 && [...entries.keys()].every((key) => /^\d{4}$/.test(key));
 
 /** The tree with one part replaced or added; what is no branch on the way to it becomes a mapping. */
 export function withPart(tree: Tree, path: readonly string[], part: Tree): Tree {

@@ -36,11 +36,14 @@ const validate = async (folder = SHIPPED_DATA): Promise<void> => {
 
 const describeCommand = (): Command => {
   const command = new Command('describe')
-    .description('Describe a dataset: fleet, capacity, what was imputed, where prices come from.')
+    .description('Describe a dataset: fleet, capacity, what was imputed, which countries have figures of their own.')
     .argument('[folder]', FOLDER)
     .option('--json', 'print as JSON')
     .action(describe);
-  return withExamples(command, [['steelsim data describe --json', 'for a program']]);
+  return withExamples(command, [
+    ['steelsim data describe', 'the shipped dataset'],
+    ['steelsim data describe my-data --json', 'for a program'],
+  ]);
 };
 
 const describe = async (folder: string | undefined, { json }: { json?: true }): Promise<void> => {

@@ -51,7 +51,7 @@ const run = async (scenario: string, { quiet, json, logLevel, ...options }: RunO
   const interruption = listenForInterruption();
   const progress = await openProgress(quiet === true);
   try {
-    const company = { ...progress, signal: interruption.signal, log: await openLog(logLevel) };
+    const company = { ...progress, signal: interruption.signal, log: openLog(logLevel) };
     const report = await runScenario({ scenario, ...options }, company);
     progress.ended();
     if (json === true) sayJson(summaryOf(report));

@@ -3,9 +3,13 @@ import { compileTechnologies, technologyNamed, type Technology } from '../econom
 import { entry, found } from '../errors.js';
 import { isOperating } from '../furnace-group.js';
 import type { CountryCode, TechnologyCode } from '../names.js';
-import type { Scenario } from '../scenario.js';
+import type { Scenario, Subsidy } from '../scenario.js';
 import { carbonPolicyOf, type CarbonPolicy } from './carbon.js';
+import { electrolysisCost, HYDROGEN } from './hydrogen.js';
 import { pricesOf, type PriceOf } from './prices.js';
+import { protectionOf, type Protection } from './protection.js';
+import { homeMarketOf } from './geography.js';
+import { reliefsOf, type ReliefOf } from './subsidies.js';
 import { interpolate, knotsByRegion, knotsOf, type Knots } from './series.js';
 
 /** Everything that a run takes as given: a scenario read onto a dataset. Immutable and pure. */
@@ -14,6 +18,13 @@ export interface Assumptions {
   readonly dataset: Dataset;
   readonly price: PriceOf;
   readonly carbon: CarbonPolicy;
+  readonly protection: Protection;
+  /** Where a country's producers are at home: the common market that it belongs to, or the country alone. */
+  homeMarket(country: CountryCode): string;
+  /** Subsidies and taxes in force for a cost. */
+  readonly relief: ReliefOf;
+  /** Whether the scenario has any subsidy on such costs: most have none, and costs are asked for very often. */
+  subsidised(on: Subsidy['on']): boolean;
   technology(code: TechnologyCode): Technology;
   country(code: CountryCode): CountryRow;
   readonly technologies: readonly Technology[];
@@ -56,6 +67,19 @@ const atScaleIn = (dataset: Dataset, threshold: number): ReadonlySet<TechnologyC
   return new Set([...capacity].filter(([, tonnes]) => tonnes >= threshold).map(([technology]) => technology));
 };
 
+/** Prices of the dataset, that of hydrogen from electricity unless the scenario takes the given one. */
+const priceOf = (
+  dataset: Dataset,
+  markets: Scenario['markets'],
+  gridIntensity: Assumptions['gridIntensity'],
+): PriceOf => {
+  const price = pricesOf(dataset.prices, markets);
+  if (markets.hydrogen.source === 'given') return price;
+  const made = electrolysisCost({ tables: dataset, markets, price, gridIntensity });
+  return (name, country, year) =>
+    name === HYDROGEN ? made(country, year) * markets.hydrogen.multiplier : price(name, country, year);
+};
+
 /** Reads a scenario onto a dataset. Countries outside the scenario's own list neither demand nor supply. */
 export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
   const technologies = compileTechnologies(dataset);
@@ -67,28 +91,39 @@ export const assume = (dataset: Dataset, scenario: Scenario): Assumptions => {
   const storage = knotsByRegion(dataset.co2Storage);
   const grid = knotsByRegion(dataset.gridIntensity);
   const { markets, constraints } = scenario;
+  const collection = knotsOf(markets.scrap.collection);
   const limits = { iron: knotsOf(constraints.buildOut.limits.iron), steel: knotsOf(constraints.buildOut.limits.steel) };
   const sum = (valueOf: (code: CountryCode) => number): number =>
     countries.reduce((total, row) => total + valueOf(row.country), 0);
   const demandOf = (code: CountryCode, year: number): number =>
     byCode.has(code) ? valueAt(demand, code, year) * markets.demand.multiplier : 0;
+  const homes = new Map(countries.map((row) => [row.country, homeMarketOf(row, scenario.allocation.commonMarkets)]));
+  const carbon = carbonPolicyOf(dataset, scenario);
+  const { tariffs, production } = dataset;
+  const gridIntensity = (country: CountryRow, year: number): number => {
+    const knots = grid.get(country.country) ?? grid.get(country.region) ?? grid.get('world');
+    return interpolate(found(knots, 'missing-grid-intensity', { country: country.country }), year);
+  };
   return {
     scenario,
     dataset,
-    price: pricesOf(dataset.prices, markets),
-    carbon: carbonPolicyOf(dataset, scenario),
+    price: priceOf(dataset, markets, gridIntensity),
+    carbon,
+    protection: protectionOf({ scenario, tariffs, production, countries, carbon }),
+    relief: reliefsOf(scenario.policies.subsidies),
+    subsidised: (on) => scenario.policies.subsidies.some((subsidy) => subsidy.on === on),
     technology: (code) => technologyNamed(technologies, code),
+    homeMarket: (code) => entry(homes, code, 'unknown-country'),
     country: (code) => entry(byCode, code, 'unknown-country'),
     technologies: [...technologies.values()],
     countries,
     demand: demandOf,
     worldDemand: yearly((year) => sum((code) => demandOf(code, year))),
-    scrapSupply: yearly((year) => sum((code) => valueAt(scrap, code, year)) * markets.scrap.multiplier),
+    scrapSupply: yearly(
+      (year) => sum((code) => valueAt(scrap, code, year)) * markets.scrap.multiplier * interpolate(collection, year),
+    ),
     storageLimit: (code, year) => valueAt(storage, code, year) * constraints.co2Storage.multiplier,
-    gridIntensity: (country, year) => {
-      const knots = grid.get(country.country) ?? grid.get(country.region) ?? grid.get('world');
-      return interpolate(found(knots, 'missing-grid-intensity', { country: country.country }), year);
-    },
+    gridIntensity,
     atScale: atScaleIn(dataset, constraints.diffusion.atScale),
     buildOutLimit: (product, year) => interpolate(limits[product], year) * constraints.buildOut.multiplier,
   };

@@ -1,10 +1,7 @@
 import type { CountryRow } from '../dataset.js';
 import type { TechnologyCode } from '../names.js';
 import type { Ban } from '../scenario.js';
-import { addresses } from './geography.js';
-
-const reaches = (ban: Ban, country: CountryRow): boolean =>
-  ban.countries === 'world' || addresses(country).some((name) => ban.countries.includes(name));
+import { liesIn } from './geography.js';
 
 /** Whether a technology may be started new, or relined, in a country and year. */
 export const isBanned = (
@@ -21,5 +18,5 @@ export const isBanned = (
       ban.technologies.includes(technology) &&
       year >= ban.from &&
       (ban.until === undefined || year <= ban.until) &&
-      reaches(ban, country),
+      liesIn(country, ban.countries),
   );

@@ -13,6 +13,14 @@ export const addresses = (country: CountryRow): readonly string[] => {
 /** Prices are looked up some hundred thousand times in a run: a country's names are put together once. */
 const known = new WeakMap<CountryRow, readonly string[]>();
 
+/** The common market that a country belongs to, or its own code. */
+export const homeMarketOf = (country: CountryRow, commonMarkets: readonly string[]): string =>
+  commonMarkets.find((bloc) => country.blocs.includes(bloc)) ?? country.country;
+
+/** Whether a policy for `places`, codes, blocs or regions, reaches a country. */
+export const liesIn = (country: CountryRow, places: 'world' | readonly string[]): boolean =>
+  places === 'world' || addresses(country).some((name) => places.includes(name));
+
 /** The first entry that addresses the country, or undefined. */
 export const lookUp = <T>(byRegion: ReadonlyMap<string, T>, country: CountryRow): T | undefined => {
   for (const name of addresses(country)) {

@@ -1,6 +1,8 @@
 import type { Assumptions } from '../assumptions/assumptions.js';
 import type { CountryRow } from '../dataset.js';
-import { carrier, type CountryCode, type TechnologyCode } from '../names.js';
+import { relieved } from '../assumptions/subsidies.js';
+import { carrier, type Carrier, type CountryCode, type TechnologyCode } from '../names.js';
+import { NOTHING_LEARNED, type Learning } from './learning.js';
 import { grossEmissions, referenceCharge } from './charge.js';
 import type { Technology } from './technology.js';
 
@@ -15,7 +17,7 @@ const ELECTRICITY = carrier('electricity');
 export interface CostSeries {
   readonly technology: Technology;
   readonly country: CountryRow;
-  /** Carriers, other variable opex, by-product credits. */
+  /** Carriers, other variable opex, by-product credits, less subsidies on opex. */
   readonly variable: Float64Array;
   /** tCO2 per t that have to be paid for at the reference charge: scope 1 less free allocation, never below zero. */
   readonly payableEmissions: Float64Array;
@@ -37,19 +39,46 @@ export interface CostSeries {
 
 export interface CostBook {
   readonly firstYear: number;
+  readonly technologies: readonly TechnologyCode[];
   /** The series of a technology in a country, computed once. */
   of(technology: TechnologyCode, country: CountryCode): CostSeries;
   /** Position of a year in a series; years beyond the horizon hold its last value. */
   at(year: number): number;
-  /** USD of full capex per t/yr of capacity, regional multiplier and scenario included. */
+  /** USD of full capex per t/yr of capacity this year: learning, regional multiplier and scenario included, no subsidy. */
   capex(technology: TechnologyCode, country: CountryCode): number;
+  /** The same where the regional multiplier is one. */
+  worldCapex(technology: TechnologyCode): number;
 }
+
+/** What a technology pays for a unit of a carrier, subsidies and taxes included. */
+const pricePaid = (
+  given: Assumptions,
+  { technology }: Technology,
+  name: Carrier,
+  country: CountryRow,
+  year: number,
+): number => {
+  const price = given.price(name, country, year);
+  return given.subsidised('carrier')
+    ? relieved(price, given.relief({ on: 'carrier', carrier: name, technology, country, year }))
+    : price;
+};
 
 const variableCost = (given: Assumptions, technology: Technology, country: CountryRow, year: number): number => {
   let sum = technology.otherVariableOpex;
-  for (const input of technology.inputs) sum += input.perT * given.price(input.carrier, country, year);
-  return sum;
+  for (const { carrier: name, perT } of technology.inputs) {
+    // By-products earn their price, which is nobody's cost.
+    const price = perT > 0 ? pricePaid(given, technology, name, country, year) : given.price(name, country, year);
+    sum += perT * price;
+  }
+  if (!given.subsidised('opex')) return sum;
+  const fixed = fixedOpexOf(technology, country) / given.scenario.agents.referenceLoad;
+  const opex = sum + fixed;
+  return sum - (opex - relieved(opex, given.relief({ on: 'opex', technology: technology.technology, country, year })));
 };
+
+const fixedOpexOf = (technology: Technology, country: CountryRow): number =>
+  technology.fixedOpex * country.fixedOpexMultiplier;
 
 const seriesOf = (given: Assumptions, technology: Technology, country: CountryRow): CostSeries => {
   const { start, end } = given.scenario.years;
@@ -68,20 +97,26 @@ const seriesOf = (given: Assumptions, technology: Technology, country: CountryRo
     freeAllocation: free,
     gridIntensity: Float64Array.from(years, (year) => given.gridIntensity(country, year)),
     carbonPrice: Float64Array.from(years, (year) => given.carbon.price(country, year)),
-    electricity: Float64Array.from(years, (year) => given.price(ELECTRICITY, country, year)),
-    fixedOpex: technology.fixedOpex * country.fixedOpexMultiplier,
+    electricity: Float64Array.from(years, (year) => pricePaid(given, technology, ELECTRICITY, country, year)),
+    fixedOpex: fixedOpexOf(technology, country),
     scope1,
     captured: gross - scope1,
   };
 };
 
-/** The cost book of a run: every series is computed when it is first asked for. */
-export const openCostBook = (given: Assumptions): CostBook => {
+/** The cost book of a run: every series is computed when it is first asked for; `learning` moves capex from year to year. */
+export const openCostBook = (given: Assumptions, learning: Learning = NOTHING_LEARNED): CostBook => {
   const { start, end } = given.scenario.years;
   const last = end - start + HORIZON;
+  const capexIn = (code: TechnologyCode, regional: number): number =>
+    given.technology(code).capex *
+    regional *
+    (given.scenario.technologies[code]?.capex?.multiplier ?? 1) *
+    learning.capexFactor(code);
   const pages = new Map<CountryCode, Map<TechnologyCode, CostSeries>>();
   return {
     firstYear: start,
+    technologies: given.technologies.map((row) => row.technology),
     of: (technology, country) => {
       let page = pages.get(country);
       if (page === undefined) pages.set(country, (page = new Map<TechnologyCode, CostSeries>()));
@@ -93,9 +128,7 @@ export const openCostBook = (given: Assumptions): CostBook => {
       return series;
     },
     at: (year) => Math.min(Math.max(year - start, 0), last),
-    capex: (technology, country) =>
-      given.technology(technology).capex *
-      given.country(country).capexMultiplier *
-      (given.scenario.technologies[technology]?.capex.multiplier ?? 1),
+    capex: (technology, country) => capexIn(technology, given.country(country).capexMultiplier),
+    worldCapex: (technology) => capexIn(technology, 1),
   };
 };

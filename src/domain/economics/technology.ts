@@ -102,6 +102,10 @@ export const shareOf = (technology: Technology, metallic: Metallic): ChargeShare
  */
 export const firstYearOf = (technology: TechnologyRow, year: number): number => year + technology.constructionYears + 1;
 
+/** Year in which a furnace is decided on and paid for that starts in `firstYear`, when nothing holds it up. */
+export const decisionYearOf = (technology: TechnologyRow, firstYear: number): number =>
+  firstYear - technology.constructionYears - 1;
+
 /** Looks a technology up. @throws DomainError `unknown-technology` */
 export const technologyNamed = (all: ReadonlyMap<TechnologyCode, Technology>, code: TechnologyCode): Technology => {
   const found = all.get(code);

@@ -13,6 +13,7 @@ import { firstCampaign, presentCampaign } from './campaigns.js';
 import { foundFurnaceGroup } from './furnace-groups.js';
 import { foundOwners } from './owners.js';
 import { foundProjects } from './projects.js';
+import { qualityPremiums } from './quality-premiums.js';
 
 /** What the founding had to make up, counted. */
 export interface FoundingReport {
@@ -95,7 +96,7 @@ const worldOf = (
     networkPlants.set(network, [...(networkPlants.get(network) ?? []), id]);
   }
   const groups = plants.flatMap((plant) => plant.furnaceGroups).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
+  const world: World = {
     year: given.scenario.years.start - 1,
     furnaceGroups: new Map(groups.map((group) => [group.id, group])),
     plants: new Map(plants.map((plant) => [plant.id, plant])),
@@ -103,5 +104,7 @@ const worldOf = (
     networks,
     networkPlants,
     projects: new Map(foundProjects(given, plants).map((project) => [project.id, project])),
+    qualityPremiums: new Map(),
   };
+  return { ...world, qualityPremiums: qualityPremiums(given, book, world) };
 };

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions/assumptions.js';
 import type { CostBook } from '../economics/cost-book.js';
-import { renovation } from '../economics/investment.js';
+import { renovationCost } from '../economics/investment.js';
 import { isOperating } from '../furnace-group.js';
 import type { Plant } from '../plant.js';
 import type { PlantGroup } from '../plant-group.js';
@@ -9,7 +9,7 @@ import type { PlantGroup } from '../plant-group.js';
 const renovationEquity = (given: Assumptions, book: CostBook, plant: Plant): number =>
   plant.furnaceGroups
     .filter(isOperating)
-    .reduce((sum, group) => sum + renovation(given, book, group, given.scenario.years.start).equity, 0);
+    .reduce((sum, group) => sum + given.scenario.agents.equityShare * renovationCost(given, book, group), 0);
 
 /** Owners with a plant in the world, by id, each with the treasury that model §6 opens it with. */
 export const foundOwners = (given: Assumptions, book: CostBook, plants: readonly Plant[]): readonly PlantGroup[] => {

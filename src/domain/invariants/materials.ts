@@ -31,6 +31,8 @@ const flowsOf = (outlook: Outlook, columns: AccountColumns): MetalFlows => {
   return flows;
 };
 
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
 /** No group makes more than it can, and every number is one. */
 export const checkProduction = (outlook: Outlook, columns: AccountColumns): undefined => {
   const { given, world, year } = outlook;
@@ -73,6 +75,9 @@ export const checkMetal = (
   );
   balances('scrap charged = scrap used', flows.charged.scrap, cleared.scrap.used, place, cleared.steel.production);
   balances('steel made = steel on the market', flows.steelMade, cleared.steel.production, place);
+  const { production, exports, imports } = cleared.sales;
+  balances('Σ exports = Σ imports', total(exports), total(imports), place, cleared.steel.production);
+  balances('Σ steel of countries = steel made', total(production), cleared.steel.production, place);
   within('scrap used ≤ scrap supplied', cleared.scrap.used, cleared.scrap.supplied, place);
   within('steel made ≤ steel demanded', cleared.steel.production, cleared.steel.demand, place);
 };

@@ -16,6 +16,8 @@ export const checkProfits = (
   cleared: EventCatalogue['market.cleared'],
 ): undefined => {
   const place = { year: outlook.year, about: 'world' };
+  const { sales } = cleared;
+  const steelSold = sales.production.reduce((sum, made, i) => sum + made * (sales.revenue[i] ?? 0), 0);
   let ironSold = 0;
   let hotMetal = 0;
   columns.furnaceGroupId.forEach((id, i) => {
@@ -26,7 +28,7 @@ export const checkProfits = (
     if (kind === 'hot-metal') hotMetal += made;
     hotMetal -= made * (columns.charge.hot_metal[i] ?? 0);
   });
-  const revenue = cleared.steel.production * cleared.steel.price + ironSold + hotMetal * cleared.scrap.price;
+  const revenue = steelSold + ironSold + hotMetal * cleared.scrap.price;
   const costs =
     total(columns.variableCost) + total(columns.carbonCost) + total(columns.fixedCost) + total(columns.debtService);
   balances('Σ profit = Σ revenue − Σ cost', total(columns.profit), revenue - costs, place, revenue);

@@ -1,10 +1,11 @@
 import type { ChargeMix } from '../economics/charge.js';
 import { ensure } from '../errors.js';
-import type { FurnaceGroupId } from '../names.js';
+import type { CountryCode, FurnaceGroupId } from '../names.js';
 import { chargeMixes } from './charge-mix.js';
 import { supplyMetallics, type MetallicsSupply } from './charging.js';
 import { dispatchSteel, type SteelDispatch } from './dispatch.js';
 import { ironPriceOf, poolOffers } from './metallics.js';
+import { salesOf, type CountrySales } from './sales.js';
 import type { YearMarket } from './year-market.js';
 import type { HotMetalPool } from './units.js';
 
@@ -18,6 +19,8 @@ export interface Allocation {
   readonly marginalSteel: FurnaceGroupId | null;
   readonly marginalIron: FurnaceGroupId | null;
   readonly supply: MetallicsSupply;
+  /** Steel by country: where it was sold and what it earned. */
+  readonly sales: ReadonlyMap<CountryCode, CountrySales>;
   /** Tonnes by group, iron and steel; groups that stood idle are absent. */
   readonly production: ReadonlyMap<FurnaceGroupId, number>;
   /** Charge of steel groups that ran, t per t of product. */
@@ -108,6 +111,7 @@ export const allocate = (market: YearMarket): Allocation => {
     marginalSteel: steel.marginal,
     marginalIron: supply.marginal,
     supply,
+    sales: salesOf(market, steel),
     production,
     charges: chargeMixes(market, steel, supply),
   };

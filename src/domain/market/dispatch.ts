@@ -1,7 +1,6 @@
 import type { FurnaceGroupId } from '../names.js';
 import { dispatchLoad } from './clearing-price.js';
 import type { YearMarket } from './year-market.js';
-import type { HotMetalPool, SteelUnit } from './units.js';
 
 /** Steel of a year: tonnes by group, the load up to which groups ran, and the costliest group that ran. */
 export interface SteelDispatch {
@@ -32,8 +31,6 @@ const pigBudget = (market: YearMarket, load: number): number => {
 export const dispatchSteel = (market: YearMarket, withheld = 0): SteelDispatch => {
   const { given, year } = market.outlook;
   const load = dispatchLoad(given.worldDemand(year), market.steel.totalWidth, given.scenario.markets);
-  const byId = new Map<string, { unit: SteelUnit; pool: HotMetalPool | null }>();
-  for (const { steel, pool } of market.allUnits()) for (const unit of steel) byId.set(unit.group.id, { unit, pool });
   const tonnes = new Map<FurnaceGroupId, number>();
   let open = given.worldDemand(year);
   let metal = market.metal(load) - withheld;
@@ -42,8 +39,7 @@ export const dispatchSteel = (market: YearMarket, withheld = 0): SteelDispatch =
   let total = 0;
   for (const step of market.steel.steps()) {
     if (open <= 0) break;
-    const unit = byId.get(step.key)?.unit;
-    if (unit === undefined) continue;
+    const { unit } = step;
     const pigPerTonne = unit.metallics * unit.pigShare;
     const most = Math.min(
       load * step.width,
@@ -52,7 +48,7 @@ export const dispatchSteel = (market: YearMarket, withheld = 0): SteelDispatch =
     );
     const made = Math.max(0, Math.min(most, open));
     if (made === 0) continue;
-    tonnes.set(unit.group.id, made);
+    tonnes.set(unit.group.id, (tonnes.get(unit.group.id) ?? 0) + made);
     marginal = unit.group.id;
     open -= made;
     metal -= made * (unit.metallics > 0 ? unit.metallics : market.meltValue.chargePerTonne);

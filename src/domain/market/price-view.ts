@@ -5,7 +5,7 @@ export interface PriceView {
   readonly year: number;
   /** Steel on the world market. */
   readonly steel: Float64Array;
-  /** Steel as producers of a country sell it on the margin of one more tonne. */
+  /** What producers of a country earn for steel there, premium included. Read when first asked for: ask before the curve moves on. */
   readonly steelIn: (country: CountryCode) => Float64Array;
   readonly iron: Float64Array;
   readonly scrap: Float64Array;
@@ -13,21 +13,26 @@ export interface PriceView {
   readonly worldSteelPrice: number;
 }
 
-/** Years between the knots at which horizon prices are solved, and how far they reach (model §3). */
+/** Horizon prices are solved for the current year and for the calendar years that this divides, so many of them (model §3). */
 export const KNOT_SPACING = 5;
-export const KNOTS = 7;
+export const KNOTS_AHEAD = 6;
 /** Years that a price view covers; the longest option ends before. */
 export const VIEW_YEARS = 48;
 
-/** Straight lines between the knots, the last value held. */
-export const spread = (knots: readonly number[]): Float64Array => {
-  const path = new Float64Array(VIEW_YEARS);
-  for (let t = 0; t < VIEW_YEARS; t += 1) {
-    const k = Math.min(Math.floor(t / KNOT_SPACING), knots.length - 1);
-    const from = knots[k] ?? 0;
-    const to = knots[k + 1] ?? from;
-    path[t] = from + ((to - from) * (t - k * KNOT_SPACING)) / KNOT_SPACING;
+/** Calendar years for which prices are solved as they are seen from `now`, the current one first. */
+export const knotYears = (now: number): readonly number[] => {
+  const first = (Math.floor(now / KNOT_SPACING) + 1) * KNOT_SPACING;
+  return [now, ...Array.from({ length: KNOTS_AHEAD }, (_, k) => first + k * KNOT_SPACING)];
+};
+
+/** A yearly path from `now` on: straight lines between the values at the knots, the last value held. */
+export const spread = (now: number, values: readonly number[]): Float64Array => {
+  const years = knotYears(now);
+  const path = new Float64Array(VIEW_YEARS).fill(values.at(-1) ?? 0);
+  for (let k = 1; k < values.length; k += 1) {
+    const [from, to] = [(years[k - 1] ?? now) - now, (years[k] ?? now) - now];
+    const [before, after] = [values[k - 1] ?? 0, values[k] ?? 0];
+    for (let t = from; t < to; t += 1) path[t] = before + ((after - before) * (t - from)) / (to - from);
   }
-  for (let t = (knots.length - 1) * KNOT_SPACING; t < VIEW_YEARS; t += 1) path[t] = knots.at(-1) ?? 0;
   return path;
 };

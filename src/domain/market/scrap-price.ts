@@ -1,12 +1,13 @@
 import { dispatchLoad, shortagePremium } from './clearing-price.js';
-import { costReaching } from './cost-reaching.js';
+import type { HomeTerms } from './home-market.js';
 import { boughtPerTonne, poolOffers, scrapStep, driStep, wide, type MeltValue } from './metallics.js';
 import type { Outlook } from './outlook.js';
-import { steelCost, type NetworkUnits, type SteelUnit } from './units.js';
+import { addKeys, homeSides, Ledger, shieldedShare, type HomeSide } from './shielded-order.js';
+import { askingPrice, type NetworkUnits, type SteelUnit } from './units.js';
 
-/** Passes that bring the scrap price and dispatch together, and the step in USD/t that ends them early. */
+/** Passes that bring the scrap price and dispatch together, and the step, as a share of the price, that ends them early. */
 const MOST_PASSES = 5;
-const SETTLED = 0.05;
+const SETTLED = 2e-4;
 
 /** Where metallics and dispatch have met. */
 export interface ScrapSolution {
@@ -14,8 +15,8 @@ export interface ScrapSolution {
   readonly price: number;
   /** t of scrap equivalents that steel groups buy when their own hot metal is at its least. */
   readonly demand: number;
-  /** Cost of the last steel group that runs, USD/t. */
-  readonly lastRunningCost: number;
+  /** t of steel that a group makes at the clearing share, had it been there: what its key and the last running one say. */
+  readonly runs: (unit: SteelUnit) => number;
   /** USD/t of scrap on the supply curve at the end of the last pass: equal to `price` once both have met. */
   readonly supplyPrice: number;
   /** USD/t that the price of steel moves when scrap moves by one. */
@@ -23,50 +24,38 @@ export interface ScrapSolution {
 }
 
 /** One pass at an assumed scrap price, and the price that the supply curve answers. */
-type Pass = Pick<ScrapSolution, 'price' | 'demand' | 'lastRunningCost'>;
+type Pass = Pick<ScrapSolution, 'price' | 'demand' | 'runs'> & { readonly limit: number };
 
-/** Costs and widths side by side, filled anew in each pass. */
-class Ledger {
-  readonly costs: Float64Array;
-  readonly widths: Float64Array;
-  n = 0;
-  total = 0;
-
-  constructor(size: number) {
-    this.costs = new Float64Array(size);
-    this.widths = new Float64Array(size);
-  }
-
-  clear(): undefined {
-    this.n = 0;
-    this.total = 0;
-  }
-
-  add(cost: number, width: number): undefined {
-    if (width <= 0) return;
-    this.costs[this.n] = cost;
-    this.widths[this.n] = width;
-    this.n += 1;
-    this.total += width;
-  }
-
-  reaching(quantity: number): number {
-    return costReaching(this.costs, this.widths, this.n, quantity);
-  }
-}
-
-/** Cost of the last steel group that runs: each one up to the load, in order of cost, until demand is met. */
-const lastRunningCost = (
-  ledger: Ledger,
-  outlook: Outlook,
-  networks: readonly NetworkUnits[],
-  price: number,
-): number => {
-  const demand = outlook.given.worldDemand(outlook.year);
-  ledger.clear();
-  for (const { steel } of networks) for (const unit of steel) ledger.add(steelCost(unit, price), unit.width);
-  return ledger.reaching(demand / dispatchLoad(demand, ledger.total, outlook.given.scenario.markets));
+/** The part of a group that runs when keys up to `limit` do: all, its shielded part, or none. */
+const runningShare = (side: HomeSide, ask: number, limit: number): number => {
+  if (ask <= limit) return 1;
+  return ask - side.terms.protection <= limit ? shieldedShare(side, ask) : 0;
 };
+
+/** What answers `runs` once sides, price and limit stand; sides are copied, as later passes move them. */
+const runsAt = (
+  sides: ReadonlyMap<string, HomeSide>,
+  price: number,
+  limit: number,
+  s: number,
+): ScrapSolution['runs'] => {
+  const settled = new Map([...sides].map(([home, side]) => [home, { ...side }]));
+  return (unit) => {
+    const side = settled.get(unit.home);
+    const share = side === undefined ? 0 : runningShare(side, askingPrice(unit, price), limit);
+    return s * unit.width * share;
+  };
+};
+
+/** What a market is solved from: what networks offer, and on which terms home markets stand. */
+export interface Supply {
+  readonly networks: readonly NetworkUnits[];
+  readonly byHome: ReadonlyMap<string, readonly SteelUnit[]>;
+  readonly terms: ReadonlyMap<string, HomeTerms>;
+  readonly value: MeltValue;
+  /** USD/MWh at which DRI is compared with scrap. */
+  readonly power: number;
+}
 
 /**
  * Finds the scrap price at which the metal that dispatched steel buys is supplied, in at most five damped passes
@@ -74,27 +63,32 @@ const lastRunningCost = (
  */
 export const solveScrapPrice = (
   outlook: Outlook,
-  networks: readonly NetworkUnits[],
-  value: MeltValue,
-  powerPrice: number,
+  { networks, byHome, terms, value, power }: Supply,
   guess: number,
 ): ScrapSolution => {
   const { given, year } = outlook;
   const { markets } = given.scenario;
   const s = markets.clearingShare;
   const size = networks.reduce((sum, units) => sum + units.steel.length + units.tradable.length + 2, 1);
-  const ledger = new Ledger(size);
+  const [ledger, own] = [new Ledger(2 * size), new Ledger(size)];
+  const sides = homeSides(byHome, terms);
   const scrap = scrapStep(given, year);
+  const lastRunning = (price: number): number => {
+    const demand = given.worldDemand(year);
+    ledger.clear();
+    for (const side of sides.values()) addKeys(side, (unit) => askingPrice(unit, price), own, ledger);
+    return ledger.reaching(demand / dispatchLoad(demand, ledger.total, markets));
+  };
   const pass = (price: number): Pass => {
-    const limit = lastRunningCost(ledger, outlook, networks, price);
-    const runs = (unit: SteelUnit): number => (steelCost(unit, price) <= limit ? s * unit.width : 0);
+    const limit = lastRunning(price);
+    const runs = runsAt(sides, price, limit, s);
     let demand = 0;
     ledger.clear();
     ledger.add(scrap.cost, scrap.width);
     for (const { steel, pool, tradable } of networks) {
       for (const unit of steel) demand += runs(unit) * boughtPerTonne(unit);
       for (const unit of tradable) {
-        const step = driStep(unit, value, powerPrice);
+        const step = driStep(unit, value, power);
         ledger.add(step.cost, step.width);
       }
       if (pool === null) continue;
@@ -103,30 +97,36 @@ export const solveScrapPrice = (
       ledger.add(pool.cost, wide(spare, s));
     }
     const step = ledger.reaching(Math.min(demand / s, ledger.total));
-    return { price: step + shortagePremium(demand, ledger.total, markets), demand, lastRunningCost: limit };
+    return { price: step + shortagePremium(demand, ledger.total, markets), demand, runs, limit };
   };
   let price = guess;
   let solved = pass(price);
-  for (let count = 1; count < MOST_PASSES && Math.abs(solved.price - price) > SETTLED; count += 1) {
+  for (let count = 1; count < MOST_PASSES && Math.abs(solved.price - price) > SETTLED * price; count += 1) {
     price = count === 1 ? solved.price : (price + solved.price) / 2;
     solved = pass(price);
   }
-  const steelPerScrap = sensitivity(networks, price, solved.lastRunningCost);
-  return { ...solved, price, supplyPrice: solved.price, steelPerScrap };
+  const { demand, runs, limit } = solved;
+  const steelPerScrap = sensitivity(sides, price, limit);
+  return { price, demand, runs, supplyPrice: solved.price, steelPerScrap };
 };
 
-/** Steel groups within this distance of the margin, USD/t, tell how the price of steel follows that of scrap. */
-const NEAR = 20;
+/** Steel groups whose key is within this share of the margin tell how the price of steel follows that of scrap. */
+const NEAR = 0.04;
 
 /** Mean of what groups near the margin buy per tonne, weighted by width: the first-order move of a price set by all of them. */
-const sensitivity = (networks: readonly NetworkUnits[], price: number, margin: number): number => {
+const sensitivity = (sides: ReadonlyMap<string, HomeSide>, price: number, margin: number): number => {
+  const near = NEAR * Math.abs(margin);
   let width = 0;
   let bought = 0;
-  for (const { steel } of networks) {
-    for (const unit of steel) {
-      if (Math.abs(steelCost(unit, price) - margin) > NEAR) continue;
-      width += unit.width;
-      bought += unit.width * unit.metallics * (1 - unit.ownMost);
+  for (const side of sides.values()) {
+    for (const unit of side.units) {
+      const ask = askingPrice(unit, price);
+      const home = shieldedShare(side, ask);
+      let share = 0;
+      if (Math.abs(ask - side.terms.protection - margin) <= near) share += home;
+      if (Math.abs(ask - margin) <= near) share += 1 - home;
+      width += share * unit.width;
+      bought += share * unit.width * unit.metallics * (1 - unit.ownMost);
     }
   }
   return width > 0 ? bought / width : 0;

@@ -2,6 +2,10 @@ import type { CostBook } from '../economics/cost-book.js';
 import { ownCost, type Account } from './accounts.js';
 import type { Allocation } from './allocation.js';
 
+/** USD/t that the steel of a group's country earns. */
+const steelRevenue = (allocation: Allocation, account: Account): number =>
+  allocation.sales.get(account.group.country)?.revenue ?? 0;
+
 /** Profit and the cost of hot metal of a group in the year, USD. */
 export interface Settled {
   readonly account: Account;
@@ -18,9 +22,9 @@ const fullCapex = (book: CostBook, account: Account): number =>
 
 const hotMetal = (account: Account): number => account.production * account.charge.hot_metal;
 
-/** Groups that stand alone: steel at the steel price, tradable iron at the iron price; idle ones pay fixed cost and debt. */
+/** Groups that stand alone: steel at what the country's steel earns, tradable iron at the iron price; idle ones pay fixed cost and debt. */
 export const settleAlone = (account: Account, allocation: Allocation): Settled => {
-  const price = account.group.product === 'steel' ? allocation.steelPrice : allocation.ironPrice;
+  const price = account.group.product === 'steel' ? steelRevenue(allocation, account) : allocation.ironPrice;
   return { account, profit: account.production * price - ownCost(account), hotMetalCost: 0 };
 };
 
@@ -43,7 +47,9 @@ export const settleNetwork = (
   const pigRevenue = (poured - charged) * allocation.scrapPrice;
   const ironCost = sum(pouring, ownCost);
   const margin =
-    sum(blowing, (account) => account.production * allocation.steelPrice - ownCost(account)) - ironCost + pigRevenue;
+    sum(blowing, (account) => account.production * steelRevenue(allocation, account) - ownCost(account)) -
+    ironCost +
+    pigRevenue;
   const ironCapex = sum(pouring, (account) => fullCapex(book, account));
   const steelCapex = sum(blowing, (account) => fullCapex(book, account));
   const ironShare = charged > 0 ? ironCapex / (ironCapex + steelCapex) : 1;
@@ -58,7 +64,7 @@ export const settleNetwork = (
     })),
     ...blowing.map((account) => ({
       account,
-      profit: account.production * allocation.steelPrice - ownCost(account) - hotMetal(account) * transfer,
+      profit: account.production * steelRevenue(allocation, account) - ownCost(account) - hotMetal(account) * transfer,
       hotMetalCost: hotMetal(account) * costPerTonne,
     })),
     ...idle.map((account) => ({ account, profit: -ownCost(account), hotMetalCost: 0 })),

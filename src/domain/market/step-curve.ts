@@ -8,8 +8,8 @@ export interface Step {
 /** Steps are kept in blocks of at most this many, so that a change moves one block and a question reads the sums. */
 const BLOCK = 96;
 
-interface Block {
-  steps: Step[];
+interface Block<S> {
+  steps: S[];
   width: number;
 }
 
@@ -19,9 +19,9 @@ const before = (a: Step, b: Step): boolean => (a.cost === b.cost ? a.key < b.key
  * A cost curve: steps ordered by cost, ties by key. Widths are whole tonnes, so sums are exact in any order and an
  * updated curve equals a rebuilt one to the last bit. A change or a question costs O(√n).
  */
-export class StepCurve {
-  private readonly byKey = new Map<string, Step>();
-  private blocks: Block[] = [];
+export class StepCurve<S extends Step = Step> {
+  private readonly byKey = new Map<string, S>();
+  private blocks: Block<S>[] = [];
   private sum = 0;
 
   /** Sum of all widths, t/yr. */
@@ -33,12 +33,12 @@ export class StepCurve {
     return this.byKey.size;
   }
 
-  get(key: string): Step | undefined {
+  get(key: string): S | undefined {
     return this.byKey.get(key);
   }
 
   /** Puts a step in its place; an earlier one of the same key leaves. Steps without width are not kept. */
-  set(step: Step): undefined {
+  set(step: S): undefined {
     const old = this.byKey.get(step.key);
     if (old !== undefined && old.cost === step.cost && old.width === step.width) return;
     this.remove(step.key);
@@ -47,7 +47,7 @@ export class StepCurve {
     this.sum += step.width;
     const block = this.blockFor(step);
     let at = block.steps.length;
-    while (at > 0 && before(step, block.steps[at - 1] as Step)) at -= 1;
+    while (at > 0 && before(step, block.steps[at - 1] as S)) at -= 1;
     block.steps.splice(at, 0, step);
     block.width += step.width;
     if (block.steps.length > BLOCK) this.split(block);
@@ -65,7 +65,7 @@ export class StepCurve {
   }
 
   /** The first step at which the cumulative width reaches `quantity`, or the last one; undefined when empty. */
-  stepAt(quantity: number): Step | undefined {
+  stepAt(quantity: number): S | undefined {
     let cumulative = 0;
     for (const block of this.blocks) {
       if (cumulative + block.width < quantity) {
@@ -81,13 +81,13 @@ export class StepCurve {
   }
 
   /** All steps in order. */
-  *steps(): Iterable<Step> {
+  *steps(): Iterable<S> {
     for (const block of this.blocks) yield* block.steps;
   }
 
   /** A curve of these steps; keys must differ. */
-  static of(steps: readonly Step[]): StepCurve {
-    const curve = new StepCurve();
+  static of<S extends Step>(steps: readonly S[]): StepCurve<S> {
+    const curve = new StepCurve<S>();
     const ordered = steps.filter((step) => step.width > 0).sort((a, b) => (before(a, b) ? -1 : 1));
     for (let i = 0; i < ordered.length; i += BLOCK / 2) {
       const part = ordered.slice(i, i + BLOCK / 2);
@@ -101,7 +101,7 @@ export class StepCurve {
   }
 
   /** The block whose last step does not come before this one: where it stands or belongs. */
-  private blockFor(step: Step): Block {
+  private blockFor(step: S): Block<S> {
     let low = 0;
     let high = this.blocks.length - 1;
     while (low < high) {
@@ -112,12 +112,12 @@ export class StepCurve {
     }
     const found = this.blocks[low];
     if (found !== undefined) return found;
-    const first: Block = { steps: [], width: 0 };
+    const first: Block<S> = { steps: [], width: 0 };
     this.blocks.push(first);
     return first;
   }
 
-  private split(block: Block): undefined {
+  private split(block: Block<S>): undefined {
     const steps = block.steps.splice(BLOCK / 2);
     const width = steps.reduce((sum, step) => sum + step.width, 0);
     block.width -= width;

@@ -36,6 +36,11 @@ export interface SteelUnit {
   readonly ownVariable: number;
   /** Share of the charge that must be pig iron because own hot metal is short. */
   readonly pigShare: number;
+  /** The market where it is at home, and the quality premium that buyers pay on top, USD/t. */
+  readonly home: string;
+  readonly premium: number;
+  /** Name of the part of its step that home demand shields; the rest is named as the group. */
+  readonly homeKey: string;
 }
 
 /** Hot metal of a network in one year: its iron groups cheapest first, their sum and mean costs, USD/t. */
@@ -106,6 +111,9 @@ const steelUnit = (outlook: Outlook, { group, series, tonnes }: RunningGroup, co
     ownCost: coverage.cost,
     ownVariable: coverage.variable,
     pigShare: converter ? Math.max(0, 1 - scrap.max - reachable) : 0,
+    home: outlook.given.homeMarket(group.country),
+    premium: outlook.world.qualityPremiums.get(group.country) ?? 0,
+    homeKey: `${group.id}/home`,
   };
 };
 
@@ -167,9 +175,31 @@ export const networkUnits = (outlook: Outlook, network: PlantId): NetworkUnits =
   return { pool: { ...pool, converters: shops }, steel: [...shops, ...alone], tradable };
 };
 
+/** Whether two readings of a unit say the same. */
+const agree = <T extends object>(a: T, b: T): boolean => {
+  for (const key in a) if (a[key] !== b[key]) return false;
+  return true;
+};
+
+const allAgree = <T extends object>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length &&
+  a.every((unit, i) => {
+    const other = b[i];
+    return other !== undefined && agree(unit, other);
+  });
+
+/** Whether two readings of a network say the same: most events change nothing in most of the years ahead. */
+export const sameUnits = (a: NetworkUnits, b: NetworkUnits): boolean =>
+  allAgree(a.steel, b.steel) &&
+  allAgree(a.tradable, b.tradable) &&
+  allAgree(a.pool?.iron ?? NONE, b.pool?.iron ?? NONE);
+
 /** USD/t of steel at a scrap price: conversion, own hot metal at its cost, bought metallics at the market (chain cost of model §4). */
 export const steelCost = (unit: SteelUnit, scrapPrice: number): number => {
   const bought = scrapPrice + unit.scrapDifference;
   const own = unit.ownVariable < bought ? unit.ownMost : unit.ownLeast;
   return unit.conversion + unit.metallics * (own * unit.ownCost + (1 - own) * bought);
 };
+
+/** USD/t that a group has to be paid for its steel: its cost less the quality premium that buyers pay on top. */
+export const askingPrice = (unit: SteelUnit, scrapPrice: number): number => steelCost(unit, scrapPrice) - unit.premium;

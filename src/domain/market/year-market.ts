@@ -1,7 +1,9 @@
 import type { Undo } from '../../kernel/index.js';
-import type { FurnaceGroupId, PlantId } from '../names.js';
+import type { CountryCode, FurnaceGroupId, PlantId } from '../names.js';
 import { networkOf } from '../world.js';
 import { clearingPrice, marginalPrice } from './clearing-price.js';
+import { HomeMarket, type HomeTerms, type SteelStep } from './home-market.js';
+import { homeTermsIn, termsOf, unitsByHome } from './home-terms.js';
 import {
   driStep,
   ironPriceOf,
@@ -13,9 +15,25 @@ import {
   type MeltValue,
 } from './metallics.js';
 import type { Outlook } from './outlook.js';
-import { solveScrapPrice, type ScrapSolution } from './scrap-price.js';
+import { solveScrapPrice, type ScrapSolution, type Supply } from './scrap-price.js';
 import { StepCurve, type Step } from './step-curve.js';
-import { networkUnits, steelCost, type NetworkUnits, type SteelUnit } from './units.js';
+import { askingPrice, networkUnits, sameUnits, type NetworkUnits, type SteelUnit } from './units.js';
+
+/** What every network offers in the year of the outlook. */
+const readNetworks = (outlook: Outlook): Map<PlantId, NetworkUnits> => {
+  const networks = new Map<PlantId, NetworkUnits>();
+  for (const network of outlook.world.networkPlants.keys()) networks.set(network, networkUnits(outlook, network));
+  return networks;
+};
+
+/** Prices of a market, USD/t: of steel and scrap, and how much of the price of steel is scrap that moved since the opening. */
+export interface Quote {
+  readonly steel: number;
+  readonly scrap: number;
+  readonly passedOn: number;
+}
+
+type Solve = (supply: Supply) => ScrapSolution;
 
 /**
  * The markets of one year as they are seen from now: the curve of steel with chains at chain cost, and the supply of
@@ -24,31 +42,31 @@ import { networkUnits, steelCost, type NetworkUnits, type SteelUnit } from './un
  */
 export class YearMarket {
   readonly outlook: Outlook;
-  readonly steel: StepCurve;
+  /** Every steel group that can run, at the key that orders it; shielded parts of home markets stand apart. */
+  readonly steel: StepCurve<SteelStep>;
   readonly metallics: StepCurve;
   readonly meltValue: MeltValue;
   /** USD/MWh at which DRI is compared with scrap. */
   readonly powerPrice: number;
   private readonly solution: ScrapSolution;
-  private readonly networks = new Map<PlantId, NetworkUnits>();
+  private readonly networks: Map<PlantId, NetworkUnits>;
+  private readonly terms: ReadonlyMap<string, HomeTerms>;
+  private readonly homes = new Map<string, HomeMarket>();
   /** t/yr in scrap equivalents that iron groups can make; steel made from ore counts as if it were charged. */
   private ironWidth = 0;
 
-  private constructor(
-    outlook: Outlook,
-    solve: (units: readonly NetworkUnits[], value: MeltValue, power: number) => ScrapSolution,
-  ) {
+  private constructor(outlook: Outlook, networks: Map<PlantId, NetworkUnits>, solve: Solve) {
     this.outlook = outlook;
+    this.networks = networks;
+    this.terms = homeTermsIn(outlook);
     this.meltValue = meltValueOf(outlook.given.technologies);
     this.powerPrice = meltingPowerPrice(outlook.given, outlook.year);
-    for (const network of outlook.world.networkPlants.keys()) {
-      const units = networkUnits(outlook, network);
-      this.networks.set(network, units);
-      this.ironWidth += ironWidth(units, this.meltValue);
-    }
-    const all = [...this.networks.values()];
-    this.solution = solve(all, this.meltValue, this.powerPrice);
-    this.steel = StepCurve.of(all.flatMap((units) => this.steelSteps(units)));
+    const all = [...networks.values()];
+    const byHome = unitsByHome(all);
+    for (const units of all) this.ironWidth += ironWidth(units, this.meltValue);
+    this.solution = solve({ networks: all, byHome, terms: this.terms, value: this.meltValue, power: this.powerPrice });
+    for (const [home, units] of byHome) this.homeOf(home).fill(units, this.askOf);
+    this.steel = StepCurve.of([...this.homes.values()].flatMap((home) => [...home.steps()]));
     this.metallics = StepCurve.of([
       scrapStep(outlook.given, outlook.year),
       ...all.flatMap((units) => this.metallicSteps(units)),
@@ -57,12 +75,21 @@ export class YearMarket {
 
   /** Reads the fleet and solves the market; `guess` is a first scrap price, USD/t. */
   static open(outlook: Outlook, guess: number): YearMarket {
-    return new YearMarket(outlook, (units, value, power) => solveScrapPrice(outlook, units, value, power, guess));
+    return YearMarket.solve(outlook, readNetworks(outlook), guess);
+  }
+
+  private static solve(outlook: Outlook, networks: Map<PlantId, NetworkUnits>, guess: number): YearMarket {
+    return new YearMarket(outlook, networks, (supply) => solveScrapPrice(outlook, supply, guess));
+  }
+
+  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go. */
+  solvedAnew(): YearMarket {
+    return YearMarket.solve(this.outlook, this.networks, this.scrapPrice);
   }
 
   /** The same market with the solved prices kept and every step read anew from the world: what `refresh` has to equal. */
   rebuilt(): YearMarket {
-    return new YearMarket(this.outlook, () => this.solution);
+    return new YearMarket(this.outlook, readNetworks(this.outlook), () => this.solution);
   }
 
   /** USD/t of scrap that converged with dispatch; costs on the steel curve are at this price. */
@@ -71,15 +98,36 @@ export class YearMarket {
   }
 
   /**
-   * USD/t of steel at the world's demand of the year; metal that is short counts like capacity that is short. Steps
-   * stand at the scrap price of the opening: what scrap has moved since is passed on as far as the margin buys it.
+   * The prices of the market as its curves stand now. Metal that is short counts like capacity that is short. Steps of
+   * steel stand at the scrap price of the opening: what scrap has moved since is passed on as far as the margin buys it.
    */
-  steelPrice(): number {
+  quote(): Quote {
     const { given, year } = this.outlook;
     const { markets } = given.scenario;
-    const { steelPerScrap, supplyPrice } = this.solution;
+    const scrap = this.currentScrapPrice();
+    const passedOn = this.solution.steelPerScrap * (scrap - this.solution.supplyPrice);
     const step = clearingPrice(this.steel, given.worldDemand(year), markets, 'steel', year, this.attainableSteel());
-    return step + steelPerScrap * (this.currentScrapPrice() - supplyPrice);
+    return { steel: step + passedOn, scrap, passedOn };
+  }
+
+  /** USD/t of steel on the world market at the world's demand of the year. */
+  steelPrice(): number {
+    return this.quote().steel;
+  }
+
+  /**
+   * USD/t at which steel is sold where a country is at home: the world price and the protection where steel is imported,
+   * the world price where it is exported, and in between what the own step asks that just covers demand (model §4).
+   */
+  localPrice(country: CountryCode, { steel, passedOn }: Quote = this.quote()): number {
+    const home = this.outlook.given.homeMarket(country);
+    const own = (this.homes.get(home)?.coverPrice ?? Infinity) + passedOn;
+    return Math.min(Math.max(own, steel), steel + termsOf(this.terms, home).protection);
+  }
+
+  /** USD/t that a producer of the country is paid on top of the local or the world price. */
+  premiumOf(country: CountryCode): number {
+    return this.outlook.world.qualityPremiums.get(country) ?? 0;
   }
 
   /** t/yr of steel for which there is metal: scrap, DRI and hot metal over the charge that a tonne of steel takes. */
@@ -96,8 +144,8 @@ export class YearMarket {
   }
 
   /** USD/t of tradable iron on the supply curve as it stands now. */
-  ironPrice(): number {
-    return ironPriceOf(this.currentScrapPrice(), this.meltValue, this.powerPrice);
+  ironPrice({ scrap }: Pick<Quote, 'scrap'> = { scrap: this.currentScrapPrice() }): number {
+    return ironPriceOf(scrap, this.meltValue, this.powerPrice);
   }
 
   /** t of scrap equivalents that can be charged in the year at a load: scrap, and what the iron groups make. */
@@ -121,6 +169,7 @@ export class YearMarket {
     const network = networkOf(this.outlook.world, group.plantId);
     const old = this.networks.get(network) ?? { pool: null, steel: [], tradable: [] };
     const fresh = networkUnits(this.outlook, network);
+    if (sameUnits(old, fresh)) return;
     const before = this.ironWidth;
     const after = before + ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
     // Puts back what was there, however far the change below has come.
@@ -133,32 +182,28 @@ export class YearMarket {
   private replace(network: PlantId, old: NetworkUnits, fresh: NetworkUnits, width: number): undefined {
     this.networks.set(network, fresh);
     this.ironWidth = width;
-    move(this.steel, this.steelSteps(old), this.steelSteps(fresh));
+    const country = (fresh.steel[0] ?? old.steel[0])?.group.country;
+    if (country !== undefined) {
+      const home = this.homeOf(this.outlook.given.homeMarket(country));
+      home.replace(old.steel, fresh.steel, this.askOf, this.steel);
+    }
     move(this.metallics, this.metallicSteps(old), this.metallicSteps(fresh));
   }
 
-  private steelSteps(units: NetworkUnits): Step[] {
-    return units.steel.map((unit) => ({
-      key: unit.group.id,
-      cost: steelCost(unit, this.solution.price),
-      width: unit.width,
-    }));
+  private homeOf(home: string): HomeMarket {
+    let market = this.homes.get(home);
+    if (market === undefined) this.homes.set(home, (market = new HomeMarket(termsOf(this.terms, home))));
+    return market;
   }
+
+  private readonly askOf = (unit: SteelUnit): number => askingPrice(unit, this.solution.price);
 
   private metallicSteps(units: NetworkUnits): readonly Step[] {
     const steps: Step[] = units.tradable.map((unit) => driStep(unit, this.meltValue, this.powerPrice));
     return units.pool === null
       ? steps
-      : [...steps, ...poolSteps(units.pool, this.outlook.given.scenario.markets.clearingShare, this.runs)];
+      : [...steps, ...poolSteps(units.pool, this.outlook.given.scenario.markets.clearingShare, this.solution.runs)];
   }
-
-  /** Converters whose cost the price covers run at the clearing share; which price is settled when the market is opened. */
-  private readonly runs = (unit: SteelUnit): number => {
-    const { price, lastRunningCost } = this.solution;
-    return steelCost(unit, price) <= lastRunningCost
-      ? this.outlook.given.scenario.markets.clearingShare * unit.width
-      : 0;
-  };
 }
 
 /** Puts the fresh steps in place of the old ones; steps that stay as they are stay where they are. */

@@ -1,6 +1,6 @@
 import { acceptanceProbability } from '../../domain/economics/acceptance.js';
 import { annuityFactor } from '../../domain/economics/annuity.js';
-import { construction } from '../../domain/economics/investment.js';
+import { construction, pooledLoan } from '../../domain/economics/investment.js';
 import { netPresentValue } from '../../domain/economics/npv.js';
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
 import { forbidden, refusalOfAll } from '../../domain/limits.js';
@@ -83,9 +83,8 @@ const valued = (
   const delay = Math.max(...members.map(({ technology }) => technology.constructionYears));
   const life = Math.min(...members.map(({ technology }) => technology.lifetime));
   const loans = members.map(({ technology, capacity }) =>
-    construction(given, book, { country }, technology.technology, capacity, prices.year + delay + 1),
+    construction(given, book, { country }, technology.technology, capacity, prices.year + delay + 1, prices.year),
   );
-  const principal = loans.reduce((sum, loan) => sum + loan.tranche.principal, 0);
   const equity = loans.reduce((sum, loan) => sum + loan.equity, 0);
   const k = ownersRate(context, { country });
   const terms = netPresentValue(
@@ -96,7 +95,7 @@ const valued = (
       life,
       tonnes: given.scenario.agents.newFurnaceLoad * size,
       margin: packageMargin(context, country, steel, iron, perSteel),
-      debt: { principal, term: life, rate: given.country(country).costOfDebt },
+      debt: pooledLoan(loans, life),
     },
     k,
     0,

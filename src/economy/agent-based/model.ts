@@ -10,6 +10,8 @@ import type { DecisionContext } from './furnace-group-decision.js';
 const priceReader = ({ given, curve }: ModelInputs): (() => DecisionContext['prices']) => {
   if (given.scenario.agents.market === 'live') return () => curve.prices();
   const frozen = curve.prices();
+  // Local prices are read when they are first asked for: here before anybody moves the curve.
+  for (const { country } of given.countries) frozen.steelIn(country);
   return () => frozen;
 };
 

@@ -58,16 +58,52 @@ test('counts every imputed field', () => {
   expect(summary.imputed).toEqual({ capacity_t: 2, commissioned_year: 2, last_reline_year: 1 });
 });
 
+const origin = (name: string) => summary.figures.find(({ figure }) => figure === name);
+const NOWHERE = { own: [], imputed: [], region: [], world: [], none: [] };
+
 test('says which countries take whose price', () => {
-  const of = (name: string) => summary.prices.find(({ carrier }) => carrier === name);
-  expect(of('natural_gas')).toEqual({
-    carrier: 'natural_gas',
+  expect(origin('natural_gas')).toEqual({
+    ...NOWHERE,
+    figure: 'natural_gas',
     own: ['IND'],
     region: ['DEU', 'USA'],
-    world: [],
-    none: [],
   });
-  expect(of('iron_ore')).toEqual({ carrier: 'iron_ore', own: ['IND'], region: [], world: ['DEU', 'USA'], none: [] });
+  expect(origin('iron_ore')).toEqual({ ...NOWHERE, figure: 'iron_ore', own: ['IND'], world: ['DEU', 'USA'] });
+});
+
+// Carbon prices: rows of EU and world. Two costs of capital and India's grid are marked as imputed; India has no row of storage.
+test('says which countries take whose policy, and whose other figures are not their own', () => {
+  expect(origin('carbon_price')).toEqual({
+    ...NOWHERE,
+    figure: 'carbon_price',
+    region: ['DEU'],
+    world: ['IND', 'USA'],
+  });
+  expect(origin('cost_of_capital')).toEqual({
+    ...NOWHERE,
+    figure: 'cost_of_capital',
+    own: ['DEU'],
+    imputed: ['IND', 'USA'],
+  });
+  expect(origin('grid_intensity')).toEqual({
+    ...NOWHERE,
+    figure: 'grid_intensity',
+    own: ['DEU', 'USA'],
+    imputed: ['IND'],
+  });
+  expect(origin('co2_storage')).toEqual({ ...NOWHERE, figure: 'co2_storage', own: ['DEU', 'USA'], none: ['IND'] });
+  expect(origin('demand')).toEqual({ ...NOWHERE, figure: 'demand', own: ['DEU', 'IND', 'USA'] });
+});
+
+test('counts every country once for each figure', () => {
+  for (const { own, imputed, region, world, none } of summary.figures) {
+    expect([own, imputed, region, world, none].flat().sort()).toEqual(['DEU', 'IND', 'USA']);
+  }
+});
+
+test('says which countries take the yield of their region’s parks', () => {
+  expect(summary.regionalYields).toEqual({ solar: ['USA'] });
+  expect(renderDatasetSummary(summary)).toMatch(/^yield of solar of the region: USA$/m);
 });
 
 test('counts sources and assumptions', () => {
@@ -79,6 +115,8 @@ test('the text names the same figures in Mt', () => {
   expect(text).toMatch(/^ {2}residual +1 +1 +1 +1$/m);
   expect(text).toContain('real plants, pre-retirement included: 20.7 Mt/yr');
   expect(text).toMatch(/^mothballed +steel +1 +0\.8 +0\.0$/m);
-  expect(text).toMatch(/^iron_ore of the world: DEU USA$/m);
+  expect(text).toMatch(/^Figures of 3 countries +own +imputed +region +world +none$/m);
+  expect(text).toMatch(/^natural_gas +1 +0 +2 +0 +0$/m);
+  expect(text).toMatch(/^iron_ore of the world: 2\n {2}DEU USA$/m);
   expect(text).toMatch(/^3 sources, 2 of them assumptions$/m);
 });

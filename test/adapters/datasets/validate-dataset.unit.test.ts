@@ -42,6 +42,16 @@ const PLANTED: readonly (readonly [string, Edit, string])[] = [
     'furnace_groups.csv, row 16, column product: found "iron", expected steel, which BOF makes',
   ],
   [
+    'a country without parks beside electrolysers',
+    { file: 'capacity_factors.csv', from: 'USA,0.26,0.43,solar\n', to: '' },
+    'countries.csv, row 4, column country_iso3: found "USA", expected a country with a row in capacity_factors.csv, as electrolysers.csv has rows',
+  ],
+  [
+    'a park that yields more than it can',
+    { file: 'capacity_factors.csv', from: 'DEU,0.14,0.25', to: 'DEU,0.14,25' },
+    'capacity_factors.csv, row 2, column onshore_wind: found "25", expected a number above 0 to 1',
+  ],
+  [
     'a misspelt status',
     { file: 'furnace_groups.csv', from: 'mothballed', to: 'mothbaled' },
     'furnace_groups.csv, row 12, column status: found "mothbaled", expected one of announced, construction, operating, operating-pre-retirement, mothballed, closed; did you mean "mothballed"?',
@@ -55,6 +65,11 @@ const PLANTED: readonly (readonly [string, Edit, string])[] = [
     'an imputed field that is no column',
     { file: 'furnace_groups.csv', from: '1979,,,last_reline_year', to: '1979,,,reline_year' },
     'furnace_groups.csv, row 12, column imputed_fields: found "reline_year", expected names of columns of this table',
+  ],
+  [
+    'an imputed figure that countries do not have',
+    { file: 'countries.csv', from: 'cost_of_capital;grid_intensity', to: 'cost_of_capital;grid' },
+    'countries.csv, row 3, column imputed_figures: found "cost_of_capital;grid", expected words separated by ; out of co2_storage, cost_of_capital, demand, grid_intensity, scrap_supply',
   ],
   [
     'an unknown country',

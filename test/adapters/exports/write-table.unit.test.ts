@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { OutputFile } from '../../../src/adapters/exports/output-file.js';
 import type { Cell, Table } from '../../../src/adapters/exports/csv/table.js';
 import { column } from '../../../src/adapters/exports/csv/table.js';
-import { cellText, writeTable } from '../../../src/adapters/exports/csv/write-table.js';
+import { cellText } from '../../../src/adapters/exports/csv/cell-text.js';
+import { writeTable } from '../../../src/adapters/exports/csv/write-table.js';
 import { tinyAssembly } from '../../runs/tiny-world.js';
 import { scratchFolder } from '../run-folders/scratch-folder.js';
 

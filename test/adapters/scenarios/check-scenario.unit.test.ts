@@ -29,3 +29,29 @@ test('countries, places and technologies that the dataset does not know are told
     '--set, policies.bans.1.countries.0: found "EUR", expected a country, bloc or region of the dataset; did you mean "EU"?',
   ]);
 });
+
+test('subsidies too name only what the dataset knows, and a carrier with a price', () => {
+  const rest = 'from: 2030, share: 0.1';
+  expect(
+    faultsWith(
+      `policies.subsidies.0={ on: opex, technologies: [SR], countries: [EUR], ${rest} }`,
+      `policies.subsidies.1={ on: carrier, carrier: hydrogn, technologies: all, countries: world, ${rest} }`,
+      `policies.subsidies.2={ on: carrier, carrier: scrap, technologies: all, countries: world, ${rest} }`,
+    ),
+  ).toEqual([
+    '--set, policies.subsidies.0.technologies.0: found "SR", expected a technology of the dataset',
+    '--set, policies.subsidies.0.countries.0: found "EUR", expected a country, bloc or region of the dataset; did you mean "EU"?',
+    '--set, policies.subsidies.1.carrier: found "hydrogn", expected a carrier with a price of the dataset; did you mean "hydrogen"?',
+    '--set, policies.subsidies.2.carrier: found "scrap", expected a carrier with a price of the dataset',
+  ]);
+});
+
+test('hydrogen from electricity needs the dataset’s figures for electrolysers', () => {
+  const without = { ...dataset, electrolysers: [] };
+  const faults = (...set: readonly string[]) =>
+    checkScenario(loadScenario('baseline', { scenariosDir: SHIPPED, set }), without).map(renderFault);
+  expect(faults()).toEqual([
+    'default, markets.hydrogen.source: found "electrolysis", expected given, as electrolysers.csv of the dataset has no row',
+  ]);
+  expect(faults('markets.hydrogen.source=given')).toEqual([]);
+});

@@ -100,6 +100,32 @@ test('a file without a key is a scenario, a file that is a list is none', () => 
   expect(faultsIn(['- baseline'])).toEqual(['s.yaml:1:1: expected a mapping of scenario keys']);
 });
 
+test('a window that closes before it opens is told', () => {
+  expect(faultsIn(['technologies:', '  MOE: { availableFrom: 2040, availableUntil: 2035 }'])).toEqual([
+    's.yaml:2:47, technologies.MOE.availableUntil: found "2035", expected a year from the one in `availableFrom` on',
+  ]);
+});
+
+test('subsidies say what is wrong with them', () => {
+  const lines = [
+    'policies:',
+    '  subsidies:',
+    '    - { on: opec, technologies: all, countries: world, from: 2030, amount: 5 }',
+    '    - { on: capex, technologies: [BF], countries: [EU], from: 2030, until: 2029, amount: 5 }',
+    '    - { on: opex, technologies: all, countries: world, from: 2030, amount: 5, share: 0.1 }',
+    '    - { on: opex, technologies: all, countries: world, from: 2030, carrier: hydrogen, share: 0.1 }',
+    '    - { on: carrier, technologies: some, countries: world, from: 2030, share: 1.1 }',
+  ];
+  expect(faultsIn(lines)).toEqual([
+    's.yaml:3:13, policies.subsidies.0.on: found "opec", expected one of capex, opex, debtRate, carrier; did you mean "opex"?',
+    's.yaml:4:76, policies.subsidies.1.until: found "2029", expected a year from the one in `from` on',
+    expect.stringMatching(/^s\.yaml:5:7, policies\.subsidies\.2: .*expected an amount or a share$/),
+    's.yaml:6:77, policies.subsidies.3.carrier: found "hydrogen", expected the carrier of a subsidy on carrier, and of no other',
+    's.yaml:7:36, policies.subsidies.4.technologies: found "some", expected all, or a list of technologies',
+    's.yaml:7:79, policies.subsidies.4.share: found "1.1", expected a share of the cost up to 1, negative for a tax',
+  ]);
+});
+
 test('a path without a year is told', () => {
   expect(faultsIn(['policies: { carbonPrice: { paths: { EU: {} } } }'])).toEqual([
     's.yaml:1:41, policies.carbonPrice.paths.EU: found "{}", expected values by year, such as { 2025: 70, 2040: 110 }',

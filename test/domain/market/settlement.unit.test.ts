@@ -4,7 +4,7 @@ import type { Account } from '../../../src/domain/market/accounts.js';
 import type { Allocation } from '../../../src/domain/market/allocation.js';
 import { byId, settleAlone, settleNetwork, type Settled } from '../../../src/domain/market/settlement.js';
 import { NO_CHARGE } from '../../../src/domain/economics/charge.js';
-import { furnaceGroupId } from '../../../src/domain/names.js';
+import { countryCode, furnaceGroupId } from '../../../src/domain/names.js';
 import { furnaceGroupIn } from '../../../src/domain/world.js';
 import { founded } from '../given-worlds.js';
 import { ARC_RECIPE, CONVERTER_RECIPE, iron, oreSteel, smallWorld } from '../small-world.js';
@@ -38,7 +38,11 @@ const account = (id: string, production: number, variable: number, fields: Parti
   return { group, technology, production, charge, variable, ...none, ...fields };
 };
 
-const prices = { steelPrice: 600, scrapPrice: 200, ironPrice: 250 } as Allocation;
+const prices = {
+  scrapPrice: 200,
+  ironPrice: 250,
+  sales: new Map([[countryCode('AAA'), { revenue: 600 }]]),
+} as unknown as Allocation;
 /** Profits by group, to a millionth of a dollar. */
 const profits = (settled: readonly Settled[]): Record<string, number> =>
   Object.fromEntries(settled.map(({ account: { group }, profit }) => [group.id, Math.round(profit * 1e6) / 1e6]));

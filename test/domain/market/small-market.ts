@@ -6,9 +6,12 @@ import { oreSteel, smallWorld, type Furnace } from '../small-world.js';
 
 export const MT = 1e6;
 
-/** A founded world with the market of 2025 open. */
+/** One world market in order of cost, as most examples of the model have it. */
+export const MERIT_ORDER = ['allocation.rule=merit-order', 'allocation.qualityPremiumCap=0'];
+
+/** A founded world with the market of 2025 open; `merit-order` unless set otherwise. */
 export const opened = (dataset: Dataset, ...set: readonly string[]): Founded & { readonly market: YearMarket } => {
-  const world = founded(dataset, baseline(...set), keyedDraws(1));
+  const world = founded(dataset, baseline(...MERIT_ORDER, ...set), keyedDraws(1));
   return { ...world, market: YearMarket.open({ ...world, year: 2025, carbonYear: 2025 }, 170) };
 };
 

@@ -1,5 +1,6 @@
 import type { ReadTables } from '../read-tables.js';
 import { checkFleet } from './fleet.js';
+import { checkHydrogen } from './hydrogen.js';
 import { checkKeys } from './keys.js';
 import { checkPrices } from './prices.js';
 import { checkRecipes } from './recipes.js';
@@ -14,4 +15,5 @@ export function checkTables(tables: ReadTables): void {
   checkRecipes(tables);
   checkPrices(tables);
   checkSeries(tables);
+  checkHydrogen(tables);
 }

@@ -15,10 +15,14 @@ export function checkKeys(tables: ReadTables): void {
   uniqueIn(tables.prices);
   uniqueIn(tables.carbonPrices);
   uniqueIn(tables.freeAllocation);
+  uniqueIn(tables.tariffs);
   uniqueIn(tables.demand);
   uniqueIn(tables.scrapSupply);
   uniqueIn(tables.co2Storage);
   uniqueIn(tables.gridIntensity);
+  uniqueIn(tables.electrolysers);
+  uniqueIn(tables.renewableParks);
+  uniqueIn(tables.capacityFactors);
   uniqueIn(tables.production);
   uniqueIn(tables.sources);
 }

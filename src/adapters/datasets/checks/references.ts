@@ -25,7 +25,9 @@ export function checkReferences(tables: ReadTables): void {
   refer(prices, 'region', place);
   refer(tables.carbonPrices, 'region', place);
   refer(tables.freeAllocation, 'region', place);
+  refer(tables.tariffs, 'region', place);
   refer(tables.production, 'country', country);
+  refer(tables.capacityFactors, 'country', country);
   for (const read of [tables.demand, tables.scrapSupply, tables.co2Storage, tables.gridIntensity]) {
     refer(read, 'region', country);
   }

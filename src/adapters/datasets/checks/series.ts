@@ -7,10 +7,13 @@ export function checkSeries(tables: ReadTables): void {
   checkGaps(tables.prices);
   checkGaps(tables.carbonPrices);
   checkGaps(tables.freeAllocation);
+  checkGaps(tables.tariffs);
   checkGaps(tables.demand);
   checkGaps(tables.scrapSupply);
   checkGaps(tables.co2Storage);
   checkGaps(tables.gridIntensity);
+  checkGaps(tables.electrolysers);
+  checkGaps(tables.renewableParks);
   checkGaps(tables.production);
   checkGridIntensity(tables);
 }

@@ -1,6 +1,7 @@
 import type { CountryRow, ProductionRow, SeriesRow } from '../../../domain/dataset.js';
+import { COUNTRY_FIGURES } from '../../../domain/dataset.js';
 import { countryCode } from '../../../domain/names.js';
-import { iso3, number, oneOf, text, textOrBlank, words, year } from '../column.js';
+import { iso3, number, oneOf, text, textOrBlank, words, wordsOf, year } from '../column.js';
 import type { Table } from '../table.js';
 
 /** The table also says what the plant tracker calls the country, which the simulated world need not know. */
@@ -25,6 +26,7 @@ export const COUNTRIES: Table<CountryTableRow> = {
     latitude: number('latitude', { from: -90, to: 90 }),
     longitude: number('longitude', { from: -180, to: 180 }),
     trackerName: textOrBlank('tracker_name'),
+    imputedFigures: wordsOf('imputed_figures', COUNTRY_FIGURES),
   },
 };
 

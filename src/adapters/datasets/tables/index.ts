@@ -4,8 +4,9 @@ import type { Table } from '../table.js';
 import type { CountryTableRow } from './countries.js';
 import { CO2_STORAGE, COUNTRIES, DEMAND, GRID_INTENSITY, PRODUCTION, SCRAP_SUPPLY } from './countries.js';
 import { FURNACE_GROUPS, PLANT_GROUPS, PLANTS } from './fleet.js';
+import { CAPACITY_FACTORS, ELECTROLYSERS, RENEWABLE_PARKS } from './hydrogen.js';
 import type { PriceTableRow } from './prices.js';
-import { CARBON_PRICES, FREE_ALLOCATION, PRICES } from './prices.js';
+import { CARBON_PRICES, FREE_ALLOCATION, PRICES, TARIFFS } from './prices.js';
 import { CARRIERS, RECIPES, TECHNOLOGIES, TRANSITIONS } from './technologies.js';
 
 const SOURCES: Table<SourceRow> = {
@@ -48,10 +49,14 @@ export const TABLES: { readonly [T in TableName]: Table<RowOf[T]> } = {
   prices: PRICES,
   carbonPrices: CARBON_PRICES,
   freeAllocation: FREE_ALLOCATION,
+  tariffs: TARIFFS,
   demand: DEMAND,
   scrapSupply: SCRAP_SUPPLY,
   co2Storage: CO2_STORAGE,
   gridIntensity: GRID_INTENSITY,
+  electrolysers: ELECTROLYSERS,
+  renewableParks: RENEWABLE_PARKS,
+  capacityFactors: CAPACITY_FACTORS,
   production: PRODUCTION,
   sources: SOURCES,
 };

@@ -29,6 +29,14 @@ export const CARBON_PRICES: Table<SeriesRow> = {
   mayBeEmpty: true,
 };
 
+export const TARIFFS: Table<SeriesRow> = {
+  file: 'tariffs.csv',
+  about: 'Tariff on imports of steel as a share of the price: ad valorem, effective over all origins and quotas.',
+  key: ['region', 'year'],
+  columns: { region: text('region'), year: year('year'), value: number('share', { from: 0 }) },
+  mayBeEmpty: true,
+};
+
 export const FREE_ALLOCATION: Table<SeriesRow> = {
   file: 'free_allocation.csv',
   about: 'Share of the benchmark that is allocated free of charge.',

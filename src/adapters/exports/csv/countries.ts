@@ -1,14 +1,14 @@
 import { countryCode, PRODUCTS } from '../../../domain/names.js';
 import { aggregated, onGrid } from '../../../runs/aggregates.js';
-import type { CountryDemand } from '../../../runs/country-balance.js';
-import { countryDemand } from '../../../runs/country-balance.js';
+import type { CountryBalance } from '../../../runs/country-balance.js';
+import { countryBalance } from '../../../runs/country-balance.js';
 import type { AggregateRow } from './aggregate-columns.js';
 import { productColumn, sumColumns, yearColumn } from './aggregate-columns.js';
 import type { Table } from './table.js';
 import { column } from './table.js';
 
 interface Row extends AggregateRow {
-  readonly balance: CountryDemand;
+  readonly balance: CountryBalance;
 }
 
 /** `countries.csv` */
@@ -30,21 +30,27 @@ export const COUNTRIES: Table<Row> = {
     column(
       'price_usd_per_t',
       'USD/t',
-      'Price of the year: the world market price of the product.',
-      ({ record, sum }) => record.markets[sum.product].price,
+      'Steel: price in the country, between the world price and that plus its protection. Iron: the world market price.',
+      ({ balance, sum }) => balance.price(countryCode(sum.key), sum.product),
     ),
     column(
       'net_export_t',
       't',
-      'Production less demand that was met; imports are negative. What the world is short of falls on all countries in proportion to their demand, so the column adds up to zero over a year and product.',
-      ({ balance, sum }) => sum.production - balance.met(countryCode(sum.key), sum.product),
+      'Steel: exports less imports; what the world is short of falls on importers in proportion to what they lack. Iron: production less what was charged. Adds up to zero over a year and product.',
+      ({ balance, sum }) => balance.netExport(countryCode(sum.key), sum.product, sum.production),
+    ),
+    column(
+      'quality_premium_usd_per_t',
+      'USD/t',
+      "What producers of the country's steel earn per tonne above the price, at home and abroad; zero for iron.",
+      ({ balance, sum }) => balance.premium(countryCode(sum.key), sum.product),
     ),
   ],
   *rows({ given, years }) {
     const codes = given.countries.map(({ country }) => country).sort();
     const grid = codes.flatMap((country) => PRODUCTS.map((product) => [country, product] as const));
     for (const record of years) {
-      const balance = countryDemand(given, record);
+      const balance = countryBalance(record);
       const { groups } = record.fleet;
       const sums = aggregated(record, (row) => groups[row]?.country ?? '');
       for (const sum of onGrid(sums, grid)) yield { record, sum, balance };

@@ -42,10 +42,15 @@ export const FURNACE_GROUPS: Table<Row> = {
   key: ['year', 'furnace_group_id'],
   columns: [
     column('year', 'year', 'Calendar year.', ({ record }) => record.year),
-    column('furnace_group_id', '', 'The furnace group.', ({ group }) => group.id),
-    column('plant_id', '', 'The plant it stands at.', ({ group }) => group.plantId),
-    column('plant_group_id', '', 'The company that owns it.', ({ group }) => group.plantGroupId),
-    column('country_iso3', '', 'ISO 3166-1 alpha-3.', ({ group }) => group.country),
+    {
+      thing: ({ group }) => group,
+      columns: [
+        column('furnace_group_id', '', 'The furnace group.', ({ group }) => group.id),
+        column('plant_id', '', 'The plant it stands at.', ({ group }) => group.plantId),
+        column('plant_group_id', '', 'The company that owns it.', ({ group }) => group.plantGroupId),
+        column('country_iso3', '', 'ISO 3166-1 alpha-3.', ({ group }) => group.country),
+      ],
+    },
     column(
       'technology',
       '',

@@ -8,6 +8,7 @@ import { MARKET } from './market.js';
 import { PLANT_GROUPS } from './plant-groups.js';
 import { PLANTS } from './plants.js';
 import type { ColumnInfo, Table } from './table.js';
+import { columnsOf } from './table.js';
 import { TECHNOLOGIES } from './technologies.js';
 import { writeTable } from './write-table.js';
 
@@ -24,7 +25,7 @@ const output = <Row>(table: Table<Row>): OutputTable => ({
   file: table.file,
   about: table.about,
   key: table.key,
-  columns: table.columns,
+  columns: columnsOf(table),
   write: (run, file) => {
     writeTable(table, run, file);
   },

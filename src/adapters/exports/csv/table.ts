@@ -14,6 +14,15 @@ export interface Column<Row> extends ColumnInfo {
   readonly value: (row: Row) => Cell;
 }
 
+/**
+ * Neighbouring columns that say the same in every row about one thing, such as where a furnace group stands: their text
+ * is made once for each thing. Numbers are not among them.
+ */
+export interface LastingColumns<Row> {
+  readonly thing: (row: Row) => object;
+  readonly columns: readonly Column<Row>[];
+}
+
 /** One CSV file of a run as data: written and documented from this description alone. */
 export interface Table<Row> {
   readonly file: string;
@@ -21,7 +30,7 @@ export interface Table<Row> {
   readonly about: string;
   /** Columns that identify a row; rows stand in their order. */
   readonly key: readonly string[];
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly (Column<Row> | LastingColumns<Row>)[];
   readonly rows: (run: RunResults) => Iterable<Row>;
 }
 
@@ -32,3 +41,7 @@ export const column = <Row>(name: string, unit: string, about: string, value: (r
   about,
   value,
 });
+
+/** The columns of a table in the order of the file. */
+export const columnsOf = <Row>({ columns }: Table<Row>): readonly Column<Row>[] =>
+  columns.flatMap((each) => ('thing' in each ? each.columns : [each]));

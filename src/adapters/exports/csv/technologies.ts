@@ -1,4 +1,5 @@
 import { aggregated, onGrid } from '../../../runs/aggregates.js';
+import { technologyCode } from '../../../domain/names.js';
 import type { AggregateRow } from './aggregate-columns.js';
 import { productColumn, sumColumns, yearColumn } from './aggregate-columns.js';
 import type { Table } from './table.js';
@@ -14,6 +15,12 @@ export const TECHNOLOGIES: Table<AggregateRow> = {
     column('technology', '', 'The technology.', ({ sum }) => sum.key),
     productColumn,
     ...sumColumns,
+    column(
+      'capex_usd_per_t',
+      'USD/t',
+      'Capex of a new furnace per tonne of yearly capacity after learning, before regional multiplier and subsidies.',
+      ({ record, sum }) => record.capex.get(technologyCode(sum.key)) ?? null,
+    ),
   ],
   *rows({ given, years }) {
     const grid = given.technologies

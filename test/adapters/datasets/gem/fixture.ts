@@ -39,6 +39,7 @@ const country = (code: string, name: string, trackerName: string): CountryTableR
   latitude: 1,
   longitude: 2,
   trackerName,
+  imputedFigures: [],
 });
 
 /** Every technology has an availability of 0.9 and takes two years to build. */
