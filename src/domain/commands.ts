@@ -1,9 +1,10 @@
 import type { DecisionColumns } from './decisions.js';
-import type { FurnaceGroupId, PlantId, TechnologyCode } from './names.js';
+import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, ProjectId, TechnologyCode } from './names.js';
+import type { DropReason } from './project.js';
 
 /** Why a group closes. */
 export type ClosureReason =
-  'losses-exceed-capex' | 'campaign-expired' | 'replaced' | 'retirement-due' | 'chain-replaced';
+  'losses-exceed-capex' | 'campaign-expired' | 'replaced' | 'retirement-due' | 'chain-replaced' | 'mothballed-too-long';
 
 /** What becomes of a group, or of a part of one, t/yr, when its chain changes; it closes where no technology is named. */
 export interface ChainSide {
@@ -71,6 +72,33 @@ export interface CommandCatalogue {
       readonly units: readonly { readonly technology: TechnologyCode; readonly capacity: number }[];
     };
     result: { readonly furnaceGroupIds: readonly FurnaceGroupId[] };
+  };
+  /** Takes a group that has stood idle off the market; it keeps its debt and a part of its fixed cost. */
+  MothballFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
+  /** Brings a mothballed group back: it can be dispatched from the next year on. */
+  RestartFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
+  /** An owner takes a new site into its pipeline. Answers with the project. */
+  ConsiderProject: {
+    data: {
+      readonly plantId: PlantId;
+      readonly plantGroupId: PlantGroupId;
+      readonly country: CountryCode;
+      readonly units: readonly { readonly technology: TechnologyCode; readonly capacity: number }[];
+    };
+    result: { readonly projectId: ProjectId };
+  };
+  /** Makes a project public: CO2 storage is held back for a part of what it would capture. */
+  AnnounceProject: { data: { readonly projectId: ProjectId }; result: undefined };
+  /** Pays the equity and starts all units of a project, founding the plant where there is none. */
+  StartConstruction: {
+    data: { readonly projectId: ProjectId };
+    result: { readonly furnaceGroupIds: readonly FurnaceGroupId[] };
+  };
+  DropProject: { data: { readonly projectId: ProjectId; readonly reason: DropReason }; result: undefined };
+  /** Writes down what every project of the pipeline was worth in the year, USD. */
+  ReviewProjects: {
+    data: { readonly projectId: readonly ProjectId[]; readonly npv: readonly number[] };
+    result: undefined;
   };
   CommissionFurnaceGroup: { data: { readonly furnaceGroupId: FurnaceGroupId }; result: undefined };
   /** Writes down what every group that came to a decision weighed and chose. */

@@ -26,6 +26,16 @@ export const REASONS = {
   'campaign-renewed': 'the campaign had expired and the furnace pays',
   'grace-year': 'the campaign had expired; the case is good but the equity is short',
   'campaign-expired': 'the campaign had expired and the furnace does not pay',
+  'idle-too-long': 'hardly ran for so long that it was mothballed',
+  'price-covers-cost': 'mothballed; the local price exceeds its dispatch cost again',
+  'mothballed-waiting': 'mothballed; the local price does not cover its dispatch cost',
+  'mothballed-too-long': 'mothballed for so long that it was closed',
+  'project-started': 'a project of the pipeline pays, was permitted and paid for: construction starts',
+  'project-loses': 'a project of the pipeline has no positive net present value this year',
+  'project-waits': 'a project of the pipeline pays, but was not taken further this year',
+  'planned-later': 'an announced project is planned for a later year',
+  'not-permitted': 'a technology of the project is banned or not available now',
+  'storage-limit': 'the country has no room for the CO2 that would be captured',
   'plant-expanded': 'the owner added capacity',
 } as const;
 export type Reason = keyof typeof REASONS;

@@ -3,7 +3,16 @@ import type { DecisionColumns } from './decisions.js';
 import type { Tranche } from './economics/debt.js';
 import type { ChargeMix } from './economics/charge.js';
 import type { MonitorMetric } from './monitor.js';
-import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, Product, TechnologyCode } from './names.js';
+import type {
+  CountryCode,
+  FurnaceGroupId,
+  PlantGroupId,
+  PlantId,
+  Product,
+  ProjectId,
+  TechnologyCode,
+} from './names.js';
+import type { AboutProject, DropReason } from './project.js';
 
 /** What every event of one furnace group carries, so that no reader needs the state. */
 export interface AboutFurnaceGroup {
@@ -32,7 +41,7 @@ export interface MarketResult {
   readonly marginal: FurnaceGroupId | null;
 }
 
-/** The accounts of all groups that could run in a year as parallel arrays, by id. USD and t of the year. */
+/** The accounts of all groups that could run or were mothballed in a year as parallel arrays, by id. USD and t of the year. */
 export interface AccountColumns {
   readonly furnaceGroupId: readonly FurnaceGroupId[];
   readonly production: readonly number[];
@@ -90,7 +99,36 @@ export interface EventCatalogue {
     readonly threshold: number;
     readonly direction: 'above' | 'below';
   };
+  /** A new site, a hot-metal network of its own; degrees. */
+  'plant.founded': {
+    readonly plantId: PlantId;
+    readonly name: string;
+    readonly plantGroupId: PlantGroupId;
+    readonly country: CountryCode;
+    readonly latitude: number;
+    readonly longitude: number;
+  };
+  'project.considered': AboutProject & { readonly year: number };
+  'project.announced': AboutProject & { readonly year: number };
+  'project.started': AboutProject & {
+    readonly year: number;
+    readonly furnaceGroupIds: readonly FurnaceGroupId[];
+    readonly due: number;
+  };
+  'project.dropped': AboutProject & {
+    readonly year: number;
+    readonly from: 'considered' | 'announced';
+    readonly reason: DropReason;
+  };
+  /** USD of net present value by project. */
+  'projects.reviewed': {
+    readonly year: number;
+    readonly projectId: readonly ProjectId[];
+    readonly npv: readonly number[];
+  };
   'furnace-group.closed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly reason: ClosureReason };
+  'furnace-group.mothballed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
+  'furnace-group.restarted': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
   'furnace-group.renovated': AboutFurnaceGroup &
     Investment & { readonly technology: TechnologyCode; readonly campaignEnd: number };
   'furnace-group.campaign-extended': AboutFurnaceGroup & { readonly campaignEnd: number };
@@ -120,6 +158,8 @@ export interface EventCatalogue {
       readonly due: number;
       readonly campaignEnd: number;
       readonly availability: number;
+      /** The project of the pipeline that it belongs to; null for an expansion of an owner's plant. */
+      readonly projectId: ProjectId | null;
     };
   'furnace-group.commissioned': AboutFurnaceGroup & {
     readonly technology: TechnologyCode;

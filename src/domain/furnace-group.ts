@@ -39,13 +39,24 @@ export interface FurnaceGroup {
   /** Production over capacity in the last settled year. */
   utilisation: number;
   production: number;
+  /** Settled years in a row in which it hardly ran (model §7, mothballing). */
+  idleYears: number;
+  /** Year at whose close it was mothballed; null when it is not. Groups that begin mothballed count from the start. */
+  mothballedIn: number | null;
   /** Years run past the campaign for want of equity. */
   graceYears: number;
 }
 
+/** Load below which a year counts as idle: the marginal group may run for a few days of it. */
+export const IDLE_LOAD = 0.05;
+
 /** Statuses in which a group can be dispatched. */
 export const isOperating = (group: { readonly status: Status }): boolean =>
   group.status === 'operating' || group.status === 'operating-pre-retirement';
+
+/** Statuses of a furnace that has run: it runs still, or waits mothballed for better times. */
+export const hasRun = (group: { readonly status: Status }): boolean =>
+  isOperating(group) || group.status === 'mothballed';
 
 /** Years left in the campaign at the close of `year`; zero or less when it has expired. */
 export const yearsLeft = (group: FurnaceGroup, year: number): number => group.campaignEnd - year;

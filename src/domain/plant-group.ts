@@ -4,7 +4,8 @@ import type { PlantGroupId, PlantId } from './names.js';
 export interface PlantGroup {
   readonly id: PlantGroupId;
   readonly name: string;
-  readonly plants: readonly PlantId[];
+  /** Grows when a new site is founded. */
+  plants: readonly PlantId[];
   readonly openingTreasury: number;
   treasury: number;
 }

@@ -120,6 +120,28 @@ export interface Scenario {
     readonly openingTreasury: Multiplier;
     /** Years that a group with a good case but no equity may run past its campaign. */
     readonly graceYears: number;
+    readonly mothballing: {
+      /** Idle years in a row after which a group is mothballed. */
+      readonly afterIdleYears: number;
+      /** Years mothballed after which it closes. */
+      readonly closeAfterYears: number;
+      /** Share of its fixed opex that it costs meanwhile. */
+      readonly fixedOpexShare: number;
+    };
+    readonly greenfield: {
+      readonly enabled: boolean;
+      /** t/yr of steel of a new site. */
+      readonly size: number;
+      /** New sites that owners consider in a year, world-wide. */
+      readonly perYear: number;
+      /** Years over which demand is held against capacity and pipeline. */
+      readonly lookAhead: number;
+      /** Probability a year that a considered project is announced, and that an announced one is started. */
+      readonly announceProbability: number;
+      readonly startProbability: number;
+      /** Years in a row with a negative value after which a project is dropped. */
+      readonly dropAfterYears: number;
+    };
     /** Multiplies the exponent of the learning curve of every technology; 0: capex stays what it is. */
     readonly learning: Multiplier;
     readonly expansion: {
@@ -133,12 +155,13 @@ export interface Scenario {
     /** t/yr of new capacity that may be started in a year. */
     readonly buildOut: Multiplier & {
       readonly limits: Readonly<Record<Product, Path>>;
-      /** Share of the limit that existing sites may use. */
+      /** Share of the limit that switches and expansions of existing sites may use; projects of the pipeline may use it all. */
       readonly existingSiteShare: number;
     };
     /** Yearly commitments to a technology that is not at scale in the base year: max(seed t, growth × its capacity). */
     readonly diffusion: { readonly growth: number; readonly seed: number; readonly atScale: number };
-    readonly co2Storage: Multiplier;
+    /** Of what announced projects would capture, this share is held back from others. */
+    readonly co2Storage: Multiplier & { readonly announcedShare: number };
   };
   /** Thresholds that are watched; crossing one is told, not an error. */
   readonly monitors: readonly Monitor[];

@@ -1,19 +1,22 @@
 import { entry } from './errors.js';
 import type { FurnaceGroup } from './furnace-group.js';
-import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId } from './names.js';
+import type { CountryCode, FurnaceGroupId, PlantGroupId, PlantId, ProjectId } from './names.js';
 import type { Plant } from './plant.js';
 import type { PlantGroup } from './plant-group.js';
+import type { Project } from './project.js';
 
 /** The state of the simulated world. Only reducers change it; everyone else reads. */
 export interface World {
   year: number;
   readonly furnaceGroups: Map<FurnaceGroupId, FurnaceGroup>;
-  readonly plants: ReadonlyMap<PlantId, Plant>;
+  readonly plants: Map<PlantId, Plant>;
   readonly plantGroups: ReadonlyMap<PlantGroupId, PlantGroup>;
   /** Hot-metal network of a plant, named after its first plant. */
-  readonly networks: ReadonlyMap<PlantId, PlantId>;
+  readonly networks: Map<PlantId, PlantId>;
   /** Plants of a network, sorted by id. */
-  readonly networkPlants: ReadonlyMap<PlantId, readonly PlantId[]>;
+  readonly networkPlants: Map<PlantId, readonly PlantId[]>;
+  /** Every project that ever was in the pipeline. */
+  readonly projects: Map<ProjectId, Project>;
   /** USD/t that buyers pay more for a country's steel than for the world's; countries without one are absent. */
   readonly qualityPremiums: ReadonlyMap<CountryCode, number>;
 }
@@ -21,6 +24,9 @@ export interface World {
 /** @throws DomainError `unknown-furnace-group` */
 export const furnaceGroupIn = (world: World, id: FurnaceGroupId): FurnaceGroup =>
   entry(world.furnaceGroups, id, 'unknown-furnace-group');
+
+/** @throws DomainError `unknown-project` */
+export const projectIn = (world: World, id: ProjectId): Project => entry(world.projects, id, 'unknown-project');
 
 /** @throws DomainError `unknown-plant` */
 export const plantIn = (world: World, id: PlantId): Plant => entry(world.plants, id, 'unknown-plant');

@@ -1,5 +1,5 @@
 import type { AccountColumns, CountrySalesColumns, MarketResult } from '../domain/events.js';
-import { isOperating } from '../domain/furnace-group.js';
+import { hasRun } from '../domain/furnace-group.js';
 import { accountOf, type Account } from '../domain/market/accounts.js';
 import { allocate, type Allocation } from '../domain/market/allocation.js';
 import { byId, settleAlone, settleNetwork, type Settled } from '../domain/market/settlement.js';
@@ -8,12 +8,12 @@ import { MARKET_STREAM } from '../domain/streams.js';
 import { networkOf } from '../domain/world.js';
 import type { Dependencies, Handler } from './types.js';
 
-/** Settles every group that could run: networks as wholes, all others alone. */
+/** Settles every group that stands, mothballed ones with what they cost: networks as wholes, all others alone. */
 const settleAll = (deps: Dependencies, market: YearMarket, allocation: Allocation): readonly Settled[] => {
   const networks = new Map<string, { iron: Account[]; converters: Account[] }>();
   const settled: Settled[] = [];
   for (const group of deps.world.furnaceGroups.values()) {
-    if (!isOperating(group)) continue;
+    if (!hasRun(group)) continue;
     const account = accountOf(market.outlook, allocation, group);
     const { kind } = account.technology;
     if (kind !== 'hot-metal' && kind !== 'converter') {

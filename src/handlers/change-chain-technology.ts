@@ -2,12 +2,13 @@ import { firstYearOf } from '../domain/economics/technology.js';
 import { ensure } from '../domain/errors.js';
 import type { FurnaceGroupId } from '../domain/names.js';
 import { furnaceGroupIn } from '../domain/world.js';
+import { ensurePermitted } from './permitted.js';
 import type { Handler } from './types.js';
 
 /**
  * Divides the groups of which a part changes, pays for what is new and schedules what closes. Each is a command of its
  * own inside this one: when one is refused, nothing has happened.
- * @throws DomainError `no-technology` when nothing new is built, or what the nested commands throw
+ * @throws DomainError `no-technology` when nothing new is built, a refusal when the limits have no room for all sides together, or what the nested commands throw
  */
 export const changeChainTechnology: Handler<'ChangeChainTechnology'> = ({ sides }, context) => {
   const { given, world } = context.deps;
@@ -16,6 +17,12 @@ export const changeChainTechnology: Handler<'ChangeChainTechnology'> = ({ sides 
   );
   ensure(ready.length > 0, 'no-technology', { sides });
   const due = Math.max(...ready);
+  // Each side fits on its own when it is sent; together they have to as well.
+  const starts = sides.flatMap(({ furnaceGroupId, capacity, technology }) => {
+    const { country } = furnaceGroupIn(world, furnaceGroupId);
+    return technology === null ? [] : [{ technology, country, capacity, due, instead: 'change' as const }];
+  });
+  ensurePermitted(context.deps, ...starts);
   const furnaceGroupIds: FurnaceGroupId[] = [];
   for (const { furnaceGroupId: whole, capacity, technology } of sides) {
     const furnaceGroupId =

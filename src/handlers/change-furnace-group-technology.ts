@@ -25,7 +25,8 @@ export const changeFurnaceGroupTechnology: Handler<'ChangeFurnaceGroupTechnology
   const ready = firstYearOf(given.technology(to), world.year);
   const due = command.due ?? ready;
   ensure(due >= ready, 'due-too-early', { furnaceGroupId, to, due, ready });
-  ensurePermitted(deps, { technology: to, country: group.country, capacity: group.capacity, due });
+  const { country, capacity } = group;
+  ensurePermitted(deps, { technology: to, country, capacity, due, instead: 'change' });
   const financing = technologyChange(given, book, group, to, share, due);
   ensureAffordable(world, group.plantGroupId, financing.equity);
   context.raise(furnaceGroupStream(group.id), {

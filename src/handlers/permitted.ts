@@ -1,19 +1,13 @@
 import { DomainError } from '../domain/errors.js';
-import { refusal } from '../domain/limits.js';
-import type { CountryCode, TechnologyCode } from '../domain/names.js';
+import { refusalOfAll, type Start } from '../domain/limits.js';
 import type { Dependencies } from './types.js';
 
-/** The investment must be allowed and find room under every limit. @throws DomainError with the refusal as its code */
-export const ensurePermitted = (
-  deps: Dependencies,
-  project: {
-    readonly technology: TechnologyCode;
-    readonly country: CountryCode;
-    readonly capacity: number;
-    readonly due: number;
-  },
-): undefined => {
+/** Investments must be allowed and find room under every limit, all together. @throws DomainError with the refusal as its code */
+export const ensurePermitted = (deps: Dependencies, ...starts: readonly Omit<Start, 'year'>[]): undefined => {
   const { given, book, world, commitments } = deps;
-  const refused = refusal({ given, book, world, commitments }, { ...project, year: world.year });
-  if (refused !== null) throw new DomainError(refused, { ...project, year: world.year });
+  const now = starts.map((start) => ({ ...start, year: world.year }));
+  const refused = refusalOfAll({ given, book, world, commitments }, now);
+  if (refused === null) return;
+  const [first] = now;
+  throw new DomainError(refused, now.length === 1 ? { ...first } : { starts: now });
 };

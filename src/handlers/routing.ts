@@ -8,18 +8,25 @@ import { technologyChanges } from '../processes/technology-changes.js';
 import { addFurnaceGroup } from './add-furnace-group.js';
 import { allocateProduction } from './allocate-production.js';
 import { changeChainTechnology } from './change-chain-technology.js';
+import { announceProject } from './announce-project.js';
 import { changeFurnaceGroupTechnology } from './change-furnace-group-technology.js';
 import { closeFurnaceGroup } from './close-furnace-group.js';
 import { closeYear } from './close-year.js';
 import { commissionFurnaceGroup } from './commission-furnace-group.js';
 import { completeTechnologyChange } from './complete-technology-change.js';
+import { considerProject } from './consider-project.js';
+import { dropProject } from './drop-project.js';
 import { expandPlant } from './expand-plant.js';
 import { extendCampaign } from './extend-campaign.js';
+import { mothballFurnaceGroup } from './mothball-furnace-group.js';
 import { openMarket } from './open-market.js';
 import { recordDecisions } from './record-decisions.js';
 import { renovateFurnaceGroup } from './renovate-furnace-group.js';
 import { scheduleClosure } from './schedule-closure.js';
 import { splitFurnaceGroup } from './split-furnace-group.js';
+import { restartFurnaceGroup } from './restart-furnace-group.js';
+import { reviewProjects } from './review-projects.js';
+import { startConstruction } from './start-construction.js';
 import { startYear } from './start-year.js';
 import type { Dependencies, Handlers } from './types.js';
 
@@ -38,6 +45,13 @@ export const handlers: Handlers = {
   CompleteTechnologyChange: completeTechnologyChange,
   AddFurnaceGroup: addFurnaceGroup,
   ExpandPlant: expandPlant,
+  MothballFurnaceGroup: mothballFurnaceGroup,
+  RestartFurnaceGroup: restartFurnaceGroup,
+  ConsiderProject: considerProject,
+  AnnounceProject: announceProject,
+  StartConstruction: startConstruction,
+  DropProject: dropProject,
+  ReviewProjects: reviewProjects,
   CommissionFurnaceGroup: commissionFurnaceGroup,
   RecordDecisions: recordDecisions,
   CloseYear: closeYear,

@@ -54,6 +54,8 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
       this.known = null;
     },
     'furnace-group.closed': this.refresh,
+    'furnace-group.mothballed': this.refresh,
+    'furnace-group.restarted': this.refresh,
     'furnace-group.renovated': this.refresh,
     'furnace-group.tech-change-scheduled': this.refresh,
     'furnace-group.tech-changed': this.refresh,

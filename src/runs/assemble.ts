@@ -18,6 +18,7 @@ import { CommitmentCounter } from '../projections/commitments.js';
 import { ConservationWatch } from '../projections/conservation.js';
 import { Experience } from '../projections/experience.js';
 import { CostCurve } from '../projections/cost-curve.js';
+import { LimitWatch } from '../projections/limit-watch.js';
 import { YearlyRecords } from '../projections/yearly-records.js';
 import type { Consumer } from './consumer.js';
 
@@ -72,7 +73,14 @@ export const assemble = (
     events: EVENT_NAMES,
     handlers,
     reducers: [...worldReducers(world), ...running.map((process) => process.memory)],
-    projections: [experience, curve, commitments, new ConservationWatch(world, curve), records],
+    projections: [
+      experience,
+      curve,
+      commitments,
+      new ConservationWatch(world, curve),
+      new LimitWatch(given, book, world),
+      records,
+    ],
     subscriptions: [...running.map((process) => process.subscription), ...consumers],
     deps,
     ...(probe !== undefined && { probe }),

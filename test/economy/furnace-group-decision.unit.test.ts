@@ -57,6 +57,9 @@ interface Setting {
 const NOTHING_STARTED: Commitments = {
   started: () => 0,
   startedOf: () => 0,
+  startedAtSites: () => 0,
+  capacityAtStart: () => 0,
+  announcedIn: () => 0,
   capacityOf: () => 0,
   capturedIn: () => 0,
 };
@@ -321,13 +324,13 @@ describe('an option that was chosen is refused', () => {
   });
 
   test('when the technology has grown enough for the year', () => {
-    const grown = (startedOf: number, capacityOf: number): string =>
-      decided({ to: ['better'], commitments: { startedOf: () => startedOf, capacityOf: () => capacityOf } }).reason;
+    const grown = (startedOf: number, atStart: number): string =>
+      decided({ to: ['better'], commitments: { startedOf: () => startedOf, capacityAtStart: () => atStart } }).reason;
     // The seed is 1 Mt a year; 30 % of 10 Mt is more than it.
-    expect(grown(999_001, 999_001)).toBe('diffusion-limit');
-    expect(grown(999_000, 999_000)).toBe('accepted');
-    expect(grown(2_999_000, 12_999_000)).toBe('accepted');
-    expect(grown(2_999_001, 12_999_001)).toBe('diffusion-limit');
+    expect(grown(999_001, 0)).toBe('diffusion-limit');
+    expect(grown(999_000, 0)).toBe('accepted');
+    expect(grown(2_999_000, 10_000_000)).toBe('accepted');
+    expect(grown(2_999_001, 10_000_000)).toBe('diffusion-limit');
   });
 });
 

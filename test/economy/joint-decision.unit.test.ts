@@ -63,7 +63,15 @@ const scenarioWith = (values: readonly string[]): Scenario => {
   return known;
 };
 
-const NOTHING: Commitments = { started: () => 0, startedOf: () => 0, capacityOf: () => 0, capturedIn: () => 0 };
+const NOTHING: Commitments = {
+  started: () => 0,
+  startedOf: () => 0,
+  startedAtSites: () => 0,
+  capacityOf: () => 0,
+  capacityAtStart: () => 0,
+  capturedIn: () => 0,
+  announcedIn: () => 0,
+};
 const flat = (value: number): Float64Array => new Float64Array(VIEW_YEARS).fill(value);
 
 const set = (setting: Setting = {}): { context: DecisionContext; subject: Subject } => {

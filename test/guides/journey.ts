@@ -15,6 +15,7 @@ export const cheapCapture = (): Scenario =>
     'markets.demand.multiplier=0.8',
     'agents.openingTreasury.multiplier=8',
     'agents.choice=deterministic',
+    'agents.mothballing.afterIdleYears=100', //        what stands idle stays on the market
   );
 // #endregion
 

@@ -75,6 +75,7 @@ describe('in 2028', () => {
       'projection cost-curve', //        the curves of the years ahead
       'projection commitments', //       what limits are held against
       'projection conservation', //      the watch over balances
+      'projection limits', //            the watch over limits
     ]);
     // #endregion
   });

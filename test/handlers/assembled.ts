@@ -13,6 +13,7 @@ import { createKernel, type Kernel, type Projection, type Reducer } from '../../
 import { CommitmentCounter } from '../../src/projections/commitments.js';
 import { ConservationWatch } from '../../src/projections/conservation.js';
 import { CostCurve } from '../../src/projections/cost-curve.js';
+import { LimitWatch } from '../../src/projections/limit-watch.js';
 import { baseline, founded, tinyWorld, type Founded } from '../domain/given-worlds.js';
 
 export type WorldReducer = Reducer<EventCatalogue>;
@@ -36,6 +37,7 @@ interface Parts extends Founded {
 
 export interface Assembled extends Parts {
   readonly conservation: ConservationWatch;
+  readonly limits: LimitWatch;
   readonly kernel: Kernel<CommandCatalogue, EventCatalogue>;
   readonly model: EconomicModel;
 }
@@ -53,6 +55,7 @@ export const assembled = (
   const curve = new CostCurve(given, book, world);
   const commitments = new CommitmentCounter(world, book);
   const conservation = new ConservationWatch(world, curve);
+  const limits = new LimitWatch(given, book, world);
   const deps: Dependencies = { given, book, world, curve, commitments };
   const parts: Parts = { given, experience, book, world, curve, commitments };
   const running = processes(world, scenario);
@@ -64,7 +67,7 @@ export const assembled = (
       (each) => wrapping.reducer?.(each) ?? each,
     ),
     projections: [
-      ...[experience, curve, commitments, conservation].map(
+      ...[experience, curve, commitments, conservation, limits].map(
         (each: WorldProjection) => wrapping.projection?.(each) ?? each,
       ),
       ...(wrapping.watching?.(parts) ?? []),
@@ -73,5 +76,11 @@ export const assembled = (
     deps,
     freeze,
   });
-  return { ...parts, conservation, kernel, model: agentBased({ given, book, world, curve, commitments, draws }) };
+  return {
+    ...parts,
+    conservation,
+    limits,
+    kernel,
+    model: agentBased({ given, book, world, curve, commitments, draws }),
+  };
 };

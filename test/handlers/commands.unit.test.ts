@@ -114,7 +114,7 @@ describe('a change of technology', () => {
   });
 
   test('is refused by the limits and by the treasury', () => {
-    const limits = 'constraints.buildOut.multiplier=0.04'; // 2.8 of 70 Mt/yr for 3 Mt/yr
+    const limits = 'constraints.buildOut.multiplier=0.07'; // 60 % of 4.9 of 70 Mt/yr for 3 Mt/yr
     expect(refused(opened({}, limits), change)).toBe('domain.build-out-limit');
     expect(refused(opened({}, 'constraints.diffusion.seed=2999999'), change)).toBe('domain.diffusion-limit');
     const poor = opened();
@@ -161,6 +161,15 @@ describe('an expansion', () => {
     expect(refused(run, { type: 'ExpandPlant', plantId: deccan, units })).toBe('domain.equity-short');
     expect([...run.world.furnaceGroups.keys()]).toEqual(before);
     expect(plantGroupIn(run.world, owner).treasury).toBe(80e6);
+  });
+
+  test('of two units of one product that fit alone and not together is refused', () => {
+    // 60 % of 2.5 % of 80 Mt/yr: 1.2 Mt/yr for existing sites.
+    const limit = 'constraints.buildOut.multiplier=0.025';
+    const shop = { technology: eaf, capacity: 700_000 };
+    expect(refused(opened({}, limit), { type: 'ExpandPlant', plantId: deccan, units: [shop] })).toBeUndefined();
+    const both = { type: 'ExpandPlant', plantId: deccan, units: [shop, shop] } as const;
+    expect(refused(opened({}, limit), both)).toBe('domain.build-out-limit');
   });
 
   test('without capacity is refused', () => {

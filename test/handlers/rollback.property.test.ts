@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandCatalogue } from '../../src/domain/commands.js';
 import { decisionColumns } from '../../src/domain/decisions.js';
-import { furnaceGroupId, plantId, technologyCode } from '../../src/domain/names.js';
-import { furnaceGroupIn, type World } from '../../src/domain/world.js';
+import {
+  countryCode,
+  furnaceGroupId,
+  plantGroupId,
+  plantId,
+  projectId,
+  technologyCode,
+} from '../../src/domain/names.js';
+import { furnaceGroupIn, projectIn, type World } from '../../src/domain/world.js';
 import { year, type Command } from '../../src/kernel/index.js';
 import { assembled, type Assembled } from './assembled.js';
 import { FailurePoint, failingAt, type Strike } from './failing.js';
@@ -47,6 +54,20 @@ const expired = (run: Assembled): undefined => {
 const dri = technologyCode('DRI-gas');
 const eaf = technologyCode('EAF');
 const kutch = plantId('kutch');
+
+const project = projectId('new-IND-2025-1');
+/** Hydrogen-based iron that the data announce at Rheinhafen for 2030. */
+const announced = projectId('rheinhafen-cold-2030');
+const newSite = [
+  { technology: dri, capacity: 1_130_000 },
+  { technology: eaf, capacity: 1e6 },
+];
+const considered = (run: Assembled): undefined => {
+  settle(run);
+  rich(run);
+  const [plant, owner, country] = [plantId('new-IND-2025-1'), plantGroupId('kutch-iron'), countryCode('IND')];
+  run.kernel.send({ type: 'ConsiderProject', plantId: plant, plantGroupId: owner, country, units: newSite });
+};
 
 /** A building site and a change of technology that fall due in 2025. */
 const dueInFirstYear = (world: World): undefined => {
@@ -114,6 +135,43 @@ const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command
     },
     prepare: expired,
   },
+  MothballFurnaceGroup: {
+    command: { type: 'MothballFurnaceGroup', furnaceGroupId: bf },
+    prepare: (run) => {
+      settle(run);
+      furnaceGroupIn(run.world, bf).idleYears = 2;
+    },
+  },
+  RestartFurnaceGroup: {
+    command: { type: 'RestartFurnaceGroup', furnaceGroupId: furnaceGroupId('ohio-eaf-1979') },
+    prepare: settle,
+  },
+  ConsiderProject: {
+    command: {
+      type: 'ConsiderProject',
+      plantId: plantId('new-IND-2025-1'),
+      plantGroupId: plantGroupId('kutch-iron'),
+      country: countryCode('IND'),
+      units: newSite,
+    },
+    prepare: settle,
+  },
+  AnnounceProject: { command: { type: 'AnnounceProject', projectId: project }, prepare: considered },
+  StartConstruction: {
+    command: { type: 'StartConstruction', projectId: project },
+    prepare: (run) => {
+      considered(run);
+      run.kernel.send({ type: 'AnnounceProject', projectId: project });
+    },
+  },
+  DropProject: {
+    command: { type: 'DropProject', projectId: announced, reason: 'no-positive-value' },
+    prepare: settle,
+    world: (world) => {
+      projectIn(world, announced).losingYears = 3;
+    },
+  },
+  ReviewProjects: { command: { type: 'ReviewProjects', projectId: [announced], npv: [-1] }, prepare: settle },
   CommissionFurnaceGroup: {
     command: { type: 'CommissionFurnaceGroup', furnaceGroupId: furnaceGroupId('elbe-eaf-2027') },
     prepare: (run) => {
@@ -185,6 +243,6 @@ test('the failures strike in every reducer and read model that a command changes
   const point = new FailurePoint();
   const run = assembled(failingAt(point));
   CASES.ExpandPlant.prepare(run);
-  // Two groups are added; for each the fleet, the treasuries, the building sites, the curve, the commitments and the watch change.
-  expect(failEverywhere(run, point, 'after-change', CASES.ExpandPlant.command)).toBe(12);
+  // Two groups are added; for each the fleet, the treasuries, the building sites, the curve, the commitments and both watches change.
+  expect(failEverywhere(run, point, 'after-change', CASES.ExpandPlant.command)).toBe(14);
 });

@@ -20,12 +20,23 @@ export const marketSnapshot = (market: YearMarket): unknown => ({
   local: market.outlook.given.countries.map(({ country }) => market.localPrice(country)),
 });
 
-const worldSnapshot = ({ year, furnaceGroups, plants, plantGroups }: World): unknown =>
+const worldSnapshot = ({
+  year,
+  furnaceGroups,
+  plants,
+  plantGroups,
+  networks,
+  networkPlants,
+  projects,
+}: World): unknown =>
   structuredClone({
     year,
     furnaceGroups: [...furnaceGroups],
     plants: [...plants],
     plantGroups: [...plantGroups],
+    networks: [...networks],
+    networkPlants: [...networkPlants],
+    projects: [...projects],
   });
 
 const pricesSnapshot = ({ steelIn, ...prices }: PriceView, { countries }: Assembled['given']): unknown => ({
@@ -41,6 +52,7 @@ export const snapshot = ({
   commitments,
   conservation,
   experience,
+  limits,
   given,
 }: Assembled): unknown => ({
   world: worldSnapshot(world),
@@ -49,15 +61,17 @@ export const snapshot = ({
   deadLetters: kernel.deadLetters.length,
   markets: curve.markets.map(marketSnapshot),
   prices: curve.markets.length === 0 ? null : pricesSnapshot(curve.prices(), given),
-  started: PRODUCTS.map((product) => commitments.started(product)),
+  started: PRODUCTS.map((product) => [commitments.started(product), commitments.startedAtSites(product)]),
   technologies: given.technologies.map(({ technology }) => [
     commitments.startedOf(technology),
     commitments.capacityOf(technology),
+    commitments.capacityAtStart(technology),
   ]),
-  captured: given.countries.map(({ country }) => commitments.capturedIn(country)),
+  captured: given.countries.map(({ country }) => [commitments.capturedIn(country), commitments.announcedIn(country)]),
   conservation: conservation.view(),
   experience: given.technologies.map(({ technology }) => [
     experience.cumulative(technology),
     experience.capexFactor(technology),
   ]),
+  limits: limits.view(),
 });

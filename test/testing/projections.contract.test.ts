@@ -4,6 +4,7 @@ import { PRODUCTS } from '../../src/domain/names.js';
 import { CommitmentCounter } from '../../src/projections/commitments.js';
 import { ConservationWatch } from '../../src/projections/conservation.js';
 import { CostCurve } from '../../src/projections/cost-curve.js';
+import { LimitWatch } from '../../src/projections/limit-watch.js';
 import type { Experience } from '../../src/projections/experience.js';
 import { describeProjection } from '../../src/testing/index.js';
 import { founded, tinyWorld, baseline } from '../domain/given-worlds.js';
@@ -34,7 +35,10 @@ const commitmentsView = (commitments: CommitmentCounter) => ({
     commitments.startedOf(technology),
     commitments.capacityOf(technology),
   ]),
-  captured: lived.given.countries.map(({ country }) => commitments.capturedIn(country)),
+  captured: lived.given.countries.map(({ country }) => [
+    commitments.capturedIn(country),
+    commitments.announcedIn(country),
+  ]),
 });
 
 describeProjection({ describe, it }, 'CostCurve', {
@@ -53,6 +57,15 @@ describeProjection({ describe, it }, 'CommitmentCounter', {
     const { world, book, reducers } = reopened();
     const projection = new CommitmentCounter(world, book);
     return { projection, reducers, observe: () => commitmentsView(projection) };
+  },
+});
+
+describeProjection({ describe, it }, 'LimitWatch', {
+  records,
+  lived: () => lived.limits.view(),
+  open: () => {
+    const { given, book, world, reducers } = reopened();
+    return { projection: new LimitWatch(given, book, world), reducers };
   },
 });
 

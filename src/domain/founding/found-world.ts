@@ -3,7 +3,7 @@ import type { FurnaceGroupRow, PlantRow } from '../dataset.js';
 import type { Draws } from '../draws.js';
 import type { CostBook } from '../economics/cost-book.js';
 import { entry } from '../errors.js';
-import { isOperating, type FurnaceGroup } from '../furnace-group.js';
+import { hasRun, isOperating, type FurnaceGroup } from '../furnace-group.js';
 import { baseAvailability } from '../market/base-availability.js';
 import { hotMetalNetworks } from '../market/hot-metal-networks.js';
 import type { PlantId } from '../names.js';
@@ -12,6 +12,7 @@ import type { World } from '../world.js';
 import { firstCampaign, presentCampaign } from './campaigns.js';
 import { foundFurnaceGroup } from './furnace-groups.js';
 import { foundOwners } from './owners.js';
+import { foundProjects } from './projects.js';
 import { qualityPremiums } from './quality-premiums.js';
 
 /** What the founding had to make up, counted. */
@@ -37,13 +38,13 @@ const networksOf = (
   given: Assumptions,
   plants: readonly PlantRow[],
   groups: readonly FurnaceGroupRow[],
-): ReadonlyMap<PlantId, PlantId> => {
+): Map<PlantId, PlantId> => {
   const hot = new Set<PlantId>();
   for (const row of groups) {
     const { kind } = given.technology(row.technology);
     if (kind === 'hot-metal' || kind === 'converter') hot.add(row.plantId);
   }
-  return hotMetalNetworks(plants, (id) => hot.has(id));
+  return new Map(hotMetalNetworks(plants, (id) => hot.has(id)));
 };
 
 /** The world at the start of the first year: who stands where, who owes what, and who owns how much. */
@@ -70,7 +71,7 @@ export const foundWorld = (
   let drawnAges = 0;
   for (const row of rows.groups) {
     const { lifetime, technicalAvailability } = given.technology(row.technology);
-    const campaign = isOperating(row) ? presentCampaign(row, lifetime, start, draws) : firstCampaign(row, start);
+    const campaign = hasRun(row) ? presentCampaign(row, lifetime, start, draws) : firstCampaign(row, start);
     if (campaign.drawn) drawnAges += 1;
     const plant = entry(plantRow, row.plantId, 'unknown-plant');
     const availability = shares.get(row.furnaceGroupId) ?? technicalAvailability;
@@ -87,7 +88,7 @@ const worldOf = (
   given: Assumptions,
   book: CostBook,
   plants: readonly Plant[],
-  networks: ReadonlyMap<PlantId, PlantId>,
+  networks: Map<PlantId, PlantId>,
 ): World => {
   const networkPlants = new Map<PlantId, PlantId[]>();
   for (const { id } of plants) {
@@ -102,6 +103,7 @@ const worldOf = (
     plantGroups: new Map(foundOwners(given, book, plants).map((owner) => [owner.id, owner])),
     networks,
     networkPlants,
+    projects: new Map(foundProjects(given, plants).map((project) => [project.id, project])),
     qualityPremiums: new Map(),
   };
   return { ...world, qualityPremiums: qualityPremiums(given, book, world) };

@@ -2,12 +2,12 @@ import type { Assumptions } from '../assumptions/assumptions.js';
 import type { FurnaceGroupRow, PlantRow } from '../dataset.js';
 import type { CostBook } from '../economics/cost-book.js';
 import { financing } from '../economics/investment.js';
-import { isOperating, type FurnaceGroup } from '../furnace-group.js';
+import { hasRun, type FurnaceGroup } from '../furnace-group.js';
 import type { CampaignStart } from './campaigns.js';
 
-/** USD that the present furnace cost last: a renovation for one that runs, the full capex for one that is being built. */
+/** USD that the present furnace cost last: a renovation for one that runs or has run, the full capex for one that is being built. */
 const lastCost = (given: Assumptions, book: CostBook, row: FurnaceGroupRow, plant: PlantRow): number => {
-  const share = isOperating(row) ? given.technology(row.technology).renovationShare : 1;
+  const share = hasRun(row) ? given.technology(row.technology).renovationShare : 1;
   return share * book.capex(row.technology, plant.country) * row.capacity;
 };
 
@@ -31,7 +31,7 @@ export const foundFurnaceGroup = (
     capacity: row.capacity,
     technology: row.technology,
     status: row.status,
-    commissionedYear: isOperating(row) ? (row.commissionedYear ?? campaign.year) : campaign.year,
+    commissionedYear: hasRun(row) ? (row.commissionedYear ?? campaign.year) : campaign.year,
     campaignEnd: campaign.year + lifetime - 1,
     baseAvailability: availability,
     tranches: [tranche],
@@ -40,6 +40,8 @@ export const foundFurnaceGroup = (
     historicBalance: 0,
     utilisation: 0,
     production: 0,
+    idleYears: 0,
+    mothballedIn: row.status === 'mothballed' ? given.scenario.years.start - 1 : null,
     graceYears: 0,
   };
 };

@@ -34,7 +34,8 @@ const boughtMetallics = (charge: ChargeMix, allocation: Allocation, difference: 
 
 /** Books the year of one group at its actual load (model §5, §6). */
 export const accountOf = (outlook: Outlook, allocation: Allocation, group: FurnaceGroup): Account => {
-  const { book, year } = outlook;
+  const { book, year, given } = outlook;
+  const { mothballing } = given.scenario.agents;
   const production = allocation.production.get(group.id) ?? 0;
   const charge = allocation.charges.get(group.id) ?? NO_CHARGE;
   const series = book.of(group.technology, group.country);
@@ -52,7 +53,7 @@ export const accountOf = (outlook: Outlook, allocation: Allocation, group: Furna
     charge,
     variable: production * ((series.variable[i] ?? 0) + extraPower * (series.electricity[i] ?? 0) + metallics),
     carbon: production * Math.max(0, scope1 - (series.freeAllocation[i] ?? 0)) * (series.carbonPrice[i] ?? 0),
-    fixed: group.capacity * series.fixedOpex,
+    fixed: group.capacity * series.fixedOpex * (group.status === 'mothballed' ? mothballing.fixedOpexShare : 1),
     debt: debtService(group.tranches, year),
     scope1: production * scope1,
     scope2: production * electricityUse(technology, charge) * (series.gridIntensity[i] ?? 0),

@@ -1,6 +1,6 @@
 import type { Reducer, Undo } from '../../kernel/index.js';
 import type { EventCatalogue } from '../events.js';
-import type { FurnaceGroup } from '../furnace-group.js';
+import { IDLE_LOAD, isOperating, type FurnaceGroup } from '../furnace-group.js';
 import { furnaceGroupIn, plantIn, type World } from '../world.js';
 
 /** Sets fields of a group; the inverse puts back what was there. */
@@ -31,16 +31,19 @@ const divided = (
   ];
 };
 
-/** Puts a new group into the world and at its plant. */
+/** Puts a new group into the world and at its plant. An announced group of the data stands there already: it keeps its place. */
 const add = (world: World, group: FurnaceGroup, undo: Undo): undefined => {
   const plant = plantIn(world, group.plantId);
   const before = plant.furnaceGroups;
+  const announced = world.furnaceGroups.get(group.id);
   undo(() => {
-    world.furnaceGroups.delete(group.id);
+    if (announced === undefined) world.furnaceGroups.delete(group.id);
+    else world.furnaceGroups.set(announced.id, announced);
     plant.furnaceGroups = before;
   });
   world.furnaceGroups.set(group.id, group);
-  plant.furnaceGroups = [...before, group];
+  plant.furnaceGroups =
+    announced === undefined ? [...before, group] : before.map((each) => (each === announced ? group : each));
 };
 
 /** How furnace groups change: the one place where their fields are written. */
@@ -54,7 +57,16 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         closesAfter: null,
         utilisation: 0,
         production: 0,
+        mothballedIn: null,
       } as const;
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
+    },
+    'furnace-group.mothballed': (event, undo) => {
+      const fields = { status: 'mothballed', mothballedIn: event.year, utilisation: 0, production: 0 } as const;
+      change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
+    },
+    'furnace-group.restarted': (event, undo) => {
+      const fields = { status: 'operating', mothballedIn: null, idleYears: 0 } as const;
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
     },
     'furnace-group.renovated': (event, undo) => {
@@ -114,9 +126,16 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         historicBalance: 0,
         utilisation: 0,
         production: 0,
+        idleYears: 0,
+        mothballedIn: null,
         graceYears: 0,
       };
       add(world, group, undo);
+    },
+    'project.dropped': (event, undo) => {
+      for (const { furnaceGroupId } of event.units) {
+        if (furnaceGroupId !== null) change(furnaceGroupIn(world, furnaceGroupId), undo, { status: 'closed' });
+      }
     },
     'furnace-group.commissioned': (event, undo) => {
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, {
@@ -127,9 +146,10 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
     'accounts.settled': (event, undo) => {
       const { furnaceGroupId: ids, production, profit } = event.columns;
       const groups = ids.map((id) => furnaceGroupIn(world, id));
-      const before = groups.map(({ production: made, utilisation, historicBalance }) => ({
+      const before = groups.map(({ production: made, utilisation, historicBalance, idleYears }) => ({
         production: made,
         utilisation,
+        idleYears,
         historicBalance,
       }));
       undo(() => {
@@ -138,6 +158,7 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
       groups.forEach((group, i) => {
         group.production = production[i] ?? 0;
         group.utilisation = group.capacity > 0 ? group.production / group.capacity : 0;
+        group.idleYears = isOperating(group) && group.utilisation < IDLE_LOAD ? group.idleYears + 1 : 0;
         group.historicBalance += profit[i] ?? 0;
       });
     },

@@ -1,6 +1,6 @@
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
 import type { FurnaceGroup } from '../../domain/furnace-group.js';
-import { storageRefusal, type LimitContext, type Project, type Refusal } from '../../domain/limits.js';
+import { storageRefusal, type LimitContext, type Refusal, type Start } from '../../domain/limits.js';
 import type { TechnologyCode } from '../../domain/names.js';
 import type { ShopPart, Subject } from './chain.js';
 import type { OpenWays, Transition } from './open-ways.js';
@@ -104,15 +104,16 @@ export const startAfterOf = (sides: readonly PlannedSide[]): number =>
   sides.reduce((years, { to }) => Math.max(years, to?.constructionYears ?? 0), 0);
 
 /** The investments that a plan is, as the limits see them: one for each technology, all due together. */
-export const projectsOf = (sides: readonly PlannedSide[], year: number): readonly Project[] => {
-  const projects = new Map<TechnologyCode, Project>();
+export const projectsOf = (sides: readonly PlannedSide[], year: number): readonly Start[] => {
+  const projects = new Map<TechnologyCode, Start>();
   let due = year + 1;
   for (const { to } of sides) if (to !== null) due = Math.max(due, firstYearOf(to, year));
   for (const { group, capacity, to } of sides) {
     if (to === null) continue;
     const before = projects.get(to.technology)?.capacity ?? 0;
-    const project = { technology: to.technology, country: group.country, capacity: before + capacity, year, due };
-    projects.set(to.technology, project);
+    const { technology } = to;
+    const { country } = group;
+    projects.set(technology, { technology, country, capacity: before + capacity, year, due, instead: 'change' });
   }
   return [...projects.values()];
 };

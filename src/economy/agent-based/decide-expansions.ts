@@ -33,7 +33,8 @@ const packageReader = (): ((context: DecisionContext, country: CountryCode) => r
     }
     let packages = known.get(country);
     if (packages === undefined) {
-      const designed = designs.get(country) ?? designsIn(context, country);
+      const designed =
+        designs.get(country) ?? designsIn(context, country, context.given.scenario.agents.expansion.size);
       designs.set(country, designed);
       packages = packagesOf(context, country, designed);
       known.set(country, packages);

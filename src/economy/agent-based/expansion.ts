@@ -4,7 +4,7 @@ import { construction, pooledLoan } from '../../domain/economics/investment.js';
 import type { PresentValue } from '../../domain/economics/discounting.js';
 import { discountedFlow, netPresentValue, type Flow } from '../../domain/economics/npv.js';
 import { firstYearOf, shareOf, type Technology } from '../../domain/economics/technology.js';
-import { refusal } from '../../domain/limits.js';
+import { refusalOfAll } from '../../domain/limits.js';
 import type { CountryCode, PlantId, TechnologyCode } from '../../domain/names.js';
 import { plantIn } from '../../domain/world.js';
 import type { PlantGroup } from '../../domain/plant-group.js';
@@ -77,9 +77,9 @@ const designOf = (
   steel: Technology,
   iron: Technology | null,
   perSteel: number,
+  size: number,
 ): Design => {
   const { given, book, prices } = context;
-  const { size } = given.scenario.agents.expansion;
   const members =
     iron === null
       ? [{ technology: steel, capacity: size }]
@@ -103,17 +103,17 @@ const designOf = (
   return { units, equity, steel, iron, perSteel, flow: { equity, equityAfter: 0, startAfter, life, tonnes, debt } };
 };
 
-/** Every package that may be built in a country this year. */
-export const designsIn = (context: DecisionContext, country: CountryCode): readonly Design[] => {
+/** Every package of `size` t/yr of steel that may be built in a country this year. */
+export const designsIn = (context: DecisionContext, country: CountryCode, size: number): readonly Design[] => {
   const allowed = context.given.technologies.filter(
     ({ technology }) => context.ways.refusal(context, technology, country) === null,
   );
   const found: Design[] = [];
   for (const steel of allowed.filter((each) => each.product === 'steel')) {
-    if (steel.kind !== 'converter') found.push(designOf(context, country, steel, null, 0));
+    if (steel.kind !== 'converter') found.push(designOf(context, country, steel, null, 0, size));
     for (const iron of allowed) {
       const perSteel = iron.product === 'iron' ? feeds(iron, steel) : null;
-      if (perSteel !== null) found.push(designOf(context, country, steel, iron, perSteel));
+      if (perSteel !== null) found.push(designOf(context, country, steel, iron, perSteel, size));
     }
   }
   return found;
@@ -123,7 +123,7 @@ export const designsIn = (context: DecisionContext, country: CountryCode): reado
 export const packagesOf = (
   context: DecisionContext,
   country: CountryCode,
-  designs = designsIn(context, country),
+  designs: readonly Design[],
 ): readonly Package[] => {
   const k = ownersRate(context, { country });
   const found: Package[] = [];
@@ -136,11 +136,14 @@ export const packagesOf = (
 };
 
 /** Whether every limit has room for a package at a plant. */
-const fits = (context: DecisionContext, country: CountryCode, units: Package['units']): boolean =>
-  units.every(({ technology, capacity }) => {
-    const due = firstYearOf(context.given.technology(technology), context.world.year);
-    return refusal(context, { technology, country, capacity, year: context.world.year, due }) === null;
+const fits = (context: DecisionContext, country: CountryCode, units: Package['units']): boolean => {
+  const { given, world } = context;
+  const starts = units.map(({ technology, capacity }) => {
+    const due = firstYearOf(given.technology(technology), world.year);
+    return { technology, country, capacity, year: world.year, due };
   });
+  return refusalOfAll(context, starts) === null;
+};
 
 /**
  * The package an owner would add: the best plant × technology among what it can pay and the limits allow, in countries

@@ -3,7 +3,7 @@ import type { Reason } from '../../domain/decisions.js';
 import type { Draws } from '../../domain/draws.js';
 import { acceptanceProbability } from '../../domain/economics/acceptance.js';
 import { yearsLeft } from '../../domain/furnace-group.js';
-import { paceRefusal } from '../../domain/limits.js';
+import { refusalOfAll } from '../../domain/limits.js';
 import type { PlantGroupId } from '../../domain/names.js';
 import { plantGroupIn } from '../../domain/world.js';
 import { candidates, projectsOf, type Ways } from './candidates.js';
@@ -98,13 +98,11 @@ const refusalOf = (decision: Case, option: ValuedOption): Reason | null => {
   if (!affordable(decision, option)) return 'equity-short';
   if (!accepted(decision, option)) return 'not-accepted';
   if (!minutes.gate('6', 'does not capture its CO2 yet', subject.technology.captureRate === 0)) return 'capture-stays';
-  for (const project of projectsOf(option.sides, context.world.year)) {
-    const { technology, capacity } = project;
-    const pace = paceRefusal(context, project);
-    minutes.gate('6', `limits have room for ${technology}`, pace === null, { capacity, refused: pace });
-    if (pace === 'build-out-limit' || pace === 'diffusion-limit') return pace;
-  }
-  return null;
+  const starts = projectsOf(option.sides, context.world.year);
+  const refused = refusalOfAll(context, starts);
+  const capacity = starts.reduce((sum, start) => sum + start.capacity, 0);
+  minutes.gate('6', 'limits have room for all that is started', refused === null, { capacity, refused });
+  return refused === 'not-available' || refused === 'banned' ? 'not-permitted' : refused;
 };
 
 const byWorth = (a: ValuedOption, b: ValuedOption): number =>

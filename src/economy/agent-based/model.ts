@@ -2,6 +2,8 @@ import { decisionColumns } from '../../domain/decisions.js';
 import type { EconomicModel, ModelInputs, Send } from '../model.js';
 import { decideExpansions } from './decide-expansions.js';
 import { decideFurnaceGroups, type DecisionLog, type DecisionStep } from './decide-furnace-groups.js';
+import { decideMothballing } from './decide-mothballing.js';
+import { decideProjects } from './decide-projects.js';
 import type { DeliberationListener } from './deliberation.js';
 import type { DecisionContext } from './furnace-group-decision.js';
 import { OperatingCosts, YearsAhead } from './margins.js';
@@ -37,8 +39,10 @@ export const agentBased = (inputs: ModelInputs, listener?: DeliberationListener)
         prices: prices(),
       });
       const step: DecisionStep = { send, curve, context, log, listener };
+      decideMothballing(step);
       decideFurnaceGroups(step);
       decideExpansions(step);
+      decideProjects(step);
       send({ type: 'RecordDecisions', columns: decisionColumns(log.decisions), gates: log.gates });
     },
   };

@@ -16,31 +16,36 @@ const of =
 export const DECISIONS: Table<Row> = {
   file: 'decisions.csv',
   about:
-    'One decision of one year: of every furnace group that came to weigh its options or acted, and of every expansion. Prices are those of the current year on the cost curve as the plant found it.',
+    'One decision of one year: of every furnace group that came to weigh its options or acted, was mothballed or restarted, and of every furnace group that an expansion or a project of the pipeline begins. Prices are those of the current year on the cost curve as the plant found it.',
   key: ['year', 'order'],
   columns: [
     column('year', 'year', 'Calendar year.', ({ record }) => record.year),
-    column('order', '', 'Position within the year: the order in which the plants decided.', of('order')),
+    column('order', '', 'Position within the year: the order in which the decisions were taken.', of('order')),
     column('plant_id', '', 'The plant that decided.', of('plantId')),
-    column('furnace_group_id', '', 'The furnace group; for an expansion the new one.', of('furnaceGroupId')),
+    column(
+      'furnace_group_id',
+      '',
+      'The furnace group; for an expansion or a project the new one.',
+      of('furnaceGroupId'),
+    ),
     column(
       'action',
       '',
       'One of `keep`, `renovate`, `switch`, `close`, `expand`, `build`, `mothball`, `restart`.',
       of('action'),
     ),
-    column('from_technology', '', 'The technology before; empty for an expansion.', of('fromTechnology')),
+    column('from_technology', '', 'The technology before; empty for an expansion or a project.', of('fromTechnology')),
     column('to_technology', '', 'The technology that was chosen, where one was.', of('toTechnology')),
     column(
       'npv_usd',
       'USD',
-      'Net present value of the case, of the whole package for an expansion; empty where no option was valued.',
+      'Net present value of the case, of the whole package for an expansion or a project; empty where no option was valued.',
       of('npv'),
     ),
     column(
       'cosa_usd',
       'USD',
-      'Cost of stranded assets within that value; empty for an expansion and where no option was valued.',
+      'Cost of stranded assets within that value; empty for an expansion, a project and where no option was valued.',
       of('cosa'),
     ),
     column('steel_price_usd_per_t', 'USD/t', 'Steel price that the plant saw.', of('steelPrice')),

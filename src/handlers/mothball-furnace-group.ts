@@ -1,0 +1,23 @@
+import { isFree } from '../domain/furnace-group.js';
+import { ensure } from '../domain/errors.js';
+import { furnaceGroupStream } from '../domain/streams.js';
+import { furnaceGroupIn } from '../domain/world.js';
+import { about } from './about.js';
+import type { Handler } from './types.js';
+
+/** @throws DomainError `not-operating`, `switch-pending`, `not-idle-for-long` */
+export const mothballFurnaceGroup: Handler<'MothballFurnaceGroup'> = ({ furnaceGroupId }, context) => {
+  const { given, world } = context.deps;
+  const group = furnaceGroupIn(world, furnaceGroupId);
+  const { id, status, idleYears } = group;
+  ensure(status === 'operating', 'not-operating', { furnaceGroupId, status });
+  ensure(isFree(group), 'switch-pending', { furnaceGroupId });
+  const { afterIdleYears } = given.scenario.agents.mothballing;
+  ensure(idleYears >= afterIdleYears, 'not-idle-for-long', { furnaceGroupId, idleYears, afterIdleYears });
+  context.raise(furnaceGroupStream(id), {
+    type: 'furnace-group.mothballed',
+    ...about(group),
+    technology: group.technology,
+    year: world.year,
+  });
+};
