@@ -21,6 +21,7 @@ const technologies = [
 ];
 const still = baseline(
   'allocation.rule=merit-order',
+  'allocation.qualityPremiumCap=0',
   'agents.greenfield.enabled=false',
   'constraints.buildOut.multiplier=0',
 );
