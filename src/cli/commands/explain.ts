@@ -20,8 +20,11 @@ export const explainCommand = (): Command => {
     .option('--json', 'print as JSON')
     .action(explain);
   return withExamples(command, [
-    ['steelsim explain results/net-zero P100000120005-bf-1976', 'what it did over the years, and its last act in full'],
-    ['steelsim explain results/net-zero P100000120005-bf-1976 --year 2034 --json', 'one year, for a program'],
+    [
+      'steelsim explain results/net-zero P100000120118-BF-op-2002',
+      'what it did over the years, and its last act in full',
+    ],
+    ['steelsim explain results/net-zero P100000120118-BF-op-2002 --year 2029 --json', 'one year, for a program'],
   ]);
 };
 
