@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandCatalogue } from '../../src/domain/commands.js';
+import { debtService } from '../../src/domain/economics/debt.js';
 import { furnaceGroupId, plantGroupId, plantId, technologyCode } from '../../src/domain/names.js';
 import type { FurnaceGroup } from '../../src/domain/furnace-group.js';
 import { furnaceGroupIn, groupsOf, plantGroupIn } from '../../src/domain/world.js';
@@ -102,6 +103,29 @@ describe('a change of technology', () => {
     const group = furnaceGroupIn(run.world, bf);
     expect(group).toMatchObject({ pendingSwitch: null, campaignEnd: 2048, baseAvailability: 0.92 });
     expect(group.tranches).toHaveLength(before + 1);
+  });
+
+  test('a second time keeps every older schedule, each once', async () => {
+    const first = { principal: 100e6, term: 20, rate: 0.05, firstYear: 2025 };
+    const run = opened({ tranches: [first] });
+    run.kernel.send(change);
+    for (let next = 2026; next <= 2033; next += 1) {
+      await run.kernel.endYear();
+      run.kernel.beginYear(year(next));
+      run.kernel.send({ type: 'StartYear', year: next });
+      if (next === 2029) run.kernel.send({ ...change, technology: technologyCode('DRI-H2') });
+    }
+    const group = furnaceGroupIn(run.world, bf);
+    expect([group.technology, group.pendingSwitch]).toEqual(['DRI-H2', null]);
+    // Debt is 80 %: of 450 × 0.75 × 3 Mt = 1,012.5 million, and of 35 % of 460 × 0.75 × 3 Mt = 362.25 million.
+    expect(group.tranches.map(({ principal, firstYear }) => [Math.round(principal), firstYear])).toEqual([
+      [100e6, 2025],
+      [810e6, 2029],
+      [289.8e6, 2033],
+    ]);
+    // 2033, in million: year 9 of the first 5 + 5 × 11.5/20 = 7.875; at 7.5 % year 5 of the second 40.5 + 60.75 × 15.5/20 =
+    // 87.58125; year 1 of the third 14.49 + 21.735 × 19.5/20 = 35.681625.
+    expect(debtService(group.tranches, 2033)).toBeCloseTo(131_137_875, 0);
   });
 
   test('is refused twice, for a furnace that does not run, and where there is no such transition', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { runOf, shippedInputs, tinyInputs, type Inputs } from './run-of.js';
 
+/*
+ * What one decision shows on the same state holds over runs where markets move smoothly. Two small worlds are left out:
+ * one country alone, whose scrap jumps between its floor and the offer of the first DRI with a tonne of demand, and the
+ * tiny world with poor owners, where arc furnaces are the last resort and a year's delay of one decides the count.
+ */
+
 /** t/yr of each technology that owners paid for over a run: new furnaces and changes. */
 const adopted = async (inputs: Inputs): Promise<ReadonlyMap<string, number>> => {
   const { kernel } = await runOf(inputs);

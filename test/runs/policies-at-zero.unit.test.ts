@@ -17,6 +17,8 @@ test('a scenario with every policy at zero is one without policies, to the byte'
     'policies.carbonPrice.multiplier=1',
     'policies.subsidies=[]',
     'policies.bans=[]',
+    'policies.tariffs={}',
+    'policies.borderAdjustment.enabled=false',
   );
   const zeros = [
     nothing('on: capex, amount: 0'),
@@ -27,7 +29,11 @@ test('a scenario with every policy at zero is one without policies, to the byte'
     nothing('on: carrier, carrier: electricity, amount: 0'),
     nothing('on: carrier, carrier: hydrogen, share: 0'),
   ];
-  const atZero = await logOf('policies.carbonPrice.multiplier=0', `policies.subsidies=[${zeros.join(', ')}]`);
+  const atZero = await logOf(
+    'policies.carbonPrice.multiplier=0',
+    'policies.tariffs={ world: { 2025: 0 } }',
+    `policies.subsidies=[${zeros.join(', ')}]`,
+  );
   expect(atZero).toBe(without);
   expect(await logOf()).not.toBe(without);
 });
