@@ -1,6 +1,4 @@
-import type { Undo } from '../../kernel/index.js';
-import type { CountryCode, FurnaceGroupId, PlantId } from '../names.js';
-import { networkOf } from '../world.js';
+import type { CountryCode, PlantId } from '../names.js';
 import { clearingPrice, marginalPrice } from './clearing-price.js';
 import { HomeMarket, type HomeTerms, type SteelStep } from './home-market.js';
 import { homeTermsIn, termsOf, unitsByHome } from './home-terms.js';
@@ -82,9 +80,9 @@ export class YearMarket {
     return new YearMarket(outlook, networks, (supply) => solveScrapPrice(outlook, supply, guess));
   }
 
-  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go. */
+  /** A market of the same units with its prices found again. */
   solvedAnew(): YearMarket {
-    return YearMarket.solve(this.outlook, this.networks, this.scrapPrice);
+    return YearMarket.solve(this.outlook, new Map(this.networks), this.scrapPrice);
   }
 
   /** The same market with the solved prices kept and every step read anew from the world: what `refresh` has to equal. */
@@ -162,26 +160,13 @@ export class YearMarket {
     return this.networks.values();
   }
 
-  /** Brings the steps of a group and of its hot-metal network up to date with the world. */
-  refresh(id: FurnaceGroupId, undo: Undo): undefined {
-    const group = this.outlook.world.furnaceGroups.get(id);
-    if (group === undefined) return;
-    const network = networkOf(this.outlook.world, group.plantId);
+  /** Brings the steps of a hot-metal network up to date with the world. */
+  refresh(network: PlantId): undefined {
     const old = this.networks.get(network) ?? { pool: null, steel: [], tradable: [] };
     const fresh = networkUnits(this.outlook, network);
     if (sameUnits(old, fresh)) return;
-    const before = this.ironWidth;
-    const after = before + ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
-    // Puts back what was there, however far the change below has come.
-    undo(() => {
-      this.replace(network, fresh, old, before);
-    });
-    this.replace(network, old, fresh, after);
-  }
-
-  private replace(network: PlantId, old: NetworkUnits, fresh: NetworkUnits, width: number): undefined {
+    this.ironWidth += ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
     this.networks.set(network, fresh);
-    this.ironWidth = width;
     const country = (fresh.steel[0] ?? old.steel[0])?.group.country;
     if (country !== undefined) {
       const home = this.homeOf(this.outlook.given.homeMarket(country));
