@@ -14,11 +14,14 @@ export interface SteelStep extends Step {
   readonly unit: SteelUnit;
 }
 
-/** A unit in the order of its home market. `home` is the part of its width that home demand shields. */
+/** A unit in the order of its home market, and where it stands on the world's curve. */
 interface Offer {
   readonly unit: SteelUnit;
   readonly ask: number;
+  /** The part of its width that home demand shields. */
   home: number;
+  /** Its steps on the world's curve: the shielded part, and the rest. */
+  readonly steps: SteelStep[];
 }
 
 const byAsk = (a: Offer, b: Offer): number =>
@@ -49,16 +52,16 @@ export class HomeMarket {
 
   /** Takes in units at their asking prices, before the world's curve is made. */
   fill(units: readonly SteelUnit[], askOf: (unit: SteelUnit) => number): undefined {
-    for (const unit of units) if (unit.width > 0) this.order.push({ unit, ask: askOf(unit), home: 0 });
+    for (const unit of units) if (unit.width > 0) this.order.push({ unit, ask: askOf(unit), home: 0, steps: [] });
     this.order.sort(byAsk);
     this.shield(() => undefined);
   }
 
-  /** The market's steps on the world's curve; a unit on the edge of the shield has two. */
-  *steps(): Iterable<SteelStep> {
+  /** Adds the market's steps to those of the world's curve; a unit on the edge of the shield has two. */
+  addSteps(world: SteelStep[]): undefined {
     for (const offer of this.order) {
-      if (offer.home > 0) yield this.homeStep(offer);
-      if (offer.home < offer.unit.width) yield this.restStep(offer);
+      this.step(offer);
+      for (const step of offer.steps) world.push(step);
     }
   }
 
@@ -71,25 +74,28 @@ export class HomeMarket {
   ): undefined {
     for (const unit of old) {
       if (unit.width <= 0) continue;
-      this.remove({ unit, ask: askOf(unit), home: 0 });
-      curve.remove(unit.group.id);
-      curve.remove(unit.homeKey);
+      const gone = this.remove({ unit, ask: askOf(unit), home: 0, steps: [] });
+      for (const step of gone?.steps ?? []) curve.remove(step);
     }
-    const come = fresh.filter((unit) => unit.width > 0).map((unit) => ({ unit, ask: askOf(unit), home: 0 }));
+    const come = fresh
+      .filter((unit) => unit.width > 0)
+      .map((unit): Offer => ({ unit, ask: askOf(unit), home: 0, steps: [] }));
     for (const offer of come) this.insert(offer);
     const put = (offer: Offer): undefined => {
-      curve.set(this.homeStep(offer));
-      curve.set(this.restStep(offer));
+      for (const step of offer.steps) curve.remove(step);
+      this.step(offer);
+      for (const step of offer.steps) curve.insert(step);
     };
     this.shield(put);
     for (const offer of come) put(offer);
   }
 
-  private remove(offer: Offer): undefined {
+  private remove(offer: Offer): Offer | undefined {
     const at = this.placeOf(offer);
     const [gone] = this.order.splice(at, 1);
     this.shielded -= gone?.home ?? 0;
     if (at < this.edge) this.edge -= 1;
+    return gone;
   }
 
   /** An offer that comes before what is shielded in part, or whole, is shielded whole for now. */
@@ -127,12 +133,13 @@ export class HomeMarket {
     }
   }
 
-  private homeStep({ unit, ask, home }: Offer): SteelStep {
-    return { key: unit.homeKey, cost: ask - this.terms.protection, width: home, unit };
-  }
-
-  private restStep({ unit, ask, home }: Offer): SteelStep {
-    return { key: unit.group.id, cost: ask, width: unit.width - home, unit };
+  /** Writes down the steps that an offer has on the world's curve now. */
+  private step(offer: Offer): undefined {
+    const { unit, ask, home, steps } = offer;
+    steps.length = 0;
+    const rest = unit.width - home;
+    if (home > 0) steps.push({ key: unit.homeKey, cost: ask - this.terms.protection, width: home, unit });
+    if (rest > 0) steps.push({ key: unit.group.id, cost: ask, width: rest, unit });
   }
 
   /** Where an offer stands, or belongs, in the order. */

@@ -64,7 +64,9 @@ export class YearMarket {
     for (const units of all) this.ironWidth += ironWidth(units, this.meltValue);
     this.solution = solve({ networks: all, byHome, terms: this.terms, value: this.meltValue, power: this.powerPrice });
     for (const [home, units] of byHome) this.homeOf(home).fill(units, this.askOf);
-    this.steel = StepCurve.of([...this.homes.values()].flatMap((home) => [...home.steps()]));
+    const steps: SteelStep[] = [];
+    for (const home of this.homes.values()) home.addSteps(steps);
+    this.steel = StepCurve.of(steps);
     this.metallics = StepCurve.of([
       scrapStep(outlook.given, outlook.year),
       ...all.flatMap((units) => this.metallicSteps(units)),
@@ -193,6 +195,8 @@ export class YearMarket {
 
 /** Puts the fresh steps in place of the old ones; steps that stay as they are stay where they are. */
 const move = (curve: StepCurve, old: readonly Step[], fresh: readonly Step[]): undefined => {
-  for (const { key } of old) if (!fresh.some((step) => step.key === key)) curve.remove(key);
-  for (const step of fresh) curve.set(step);
+  const stays = (step: Step, others: readonly Step[]): boolean =>
+    others.some(({ key, cost, width }) => key === step.key && cost === step.cost && width === step.width);
+  for (const step of old) if (!stays(step, fresh)) curve.remove(step);
+  for (const step of fresh) if (!stays(step, old)) curve.insert(step);
 };
