@@ -55,8 +55,9 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     'market.opened': (event, undo) => {
       const before = this.opened;
       undo(() => {
-        this.opened = before;
-        for (const network of this.world.networkPlants.keys()) this.forget(network);
+        // Their units were handed over to the markets that are taken back.
+        this.opened = before.map((market) => market.rebuilt());
+        this.known = null;
       });
       this.opened = this.open(event.year);
       this.known = null;

@@ -82,9 +82,9 @@ export class YearMarket {
     return new YearMarket(outlook, networks, (supply) => solveScrapPrice(outlook, supply, guess));
   }
 
-  /** A market of the same units with its prices found again. */
+  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go, or rebuilt. */
   solvedAnew(): YearMarket {
-    return YearMarket.solve(this.outlook, new Map(this.networks), this.scrapPrice);
+    return YearMarket.solve(this.outlook, this.networks, this.scrapPrice);
   }
 
   /** The same market with the solved prices kept and every step read anew from the world: what `refresh` has to equal. */
