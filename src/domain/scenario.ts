@@ -155,7 +155,7 @@ export interface Scenario {
     /** t/yr of new capacity that may be started in a year. */
     readonly buildOut: Multiplier & {
       readonly limits: Readonly<Record<Product, Path>>;
-      /** Share of the limit that switches and expansions of existing sites may use; projects of the pipeline may use it all. */
+      /** Share of the limit that expansions of existing sites may use; changes of technology and projects of the pipeline may use it all. */
       readonly existingSiteShare: number;
     };
     /** Yearly commitments to a technology that is not at scale in the base year: max(seed t, growth × its capacity). */

@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/names.js';
 import { furnaceGroupIn, projectIn, type World } from '../../src/domain/world.js';
 import { year, type Command } from '../../src/kernel/index.js';
-import { assembled, type Assembled } from './assembled.js';
+import { assembled, type Assembled, type Wrapping } from './assembled.js';
 import { FailurePoint, failingAt, type Strike } from './failing.js';
 import { snapshot } from './snapshot.js';
 
@@ -222,6 +222,16 @@ const failEverywhere = (run: Assembled, point: FailurePoint, strike: Strike, com
   }
 };
 
+/** Years in which what is due is commissioned, changed and closed: what the processes remember comes to light. */
+const laterYears = async ({ kernel }: Assembled): Promise<undefined> => {
+  for (let now = 2026; now <= 2031; now += 1) {
+    await kernel.endYear();
+    kernel.beginYear(year(now));
+    kernel.send({ type: 'StartYear', year: now });
+    kernel.send({ type: 'RecordDecisions', columns: decisionColumns([]), gates: [] });
+  }
+};
+
 describe.each(Object.values(CASES).map((each: Case) => ({ name: each.command.type, ...each })))(
   '$name',
   ({ command, prepare, world }) => {
@@ -237,6 +247,20 @@ describe.each(Object.values(CASES).map((each: Case) => ({ name: each.command.typ
         if (strike === 'after-handler') expect(points).toBeGreaterThan(0);
       },
     );
+
+    test('leaves the same years ahead whether or not it failed at every point before it went through', async () => {
+      const point = new FailurePoint();
+      const begun = (wrapping: Wrapping): Assembled => {
+        const run = assembled({ ...wrapping, ...(world && { prepare: world }) });
+        prepare(run);
+        return run;
+      };
+      const [failed, smooth] = [begun(failingAt(point)), begun({})];
+      failEverywhere(failed, point, 'after-change', command);
+      send(smooth, command);
+      for (const run of [failed, smooth]) await laterYears(run);
+      expect(snapshot(failed)).toEqual(snapshot(smooth));
+    });
   },
 );
 

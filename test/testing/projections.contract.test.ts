@@ -7,14 +7,15 @@ import { CostCurve } from '../../src/projections/cost-curve.js';
 import { LimitWatch } from '../../src/projections/limit-watch.js';
 import type { Experience } from '../../src/projections/experience.js';
 import { describeProjection } from '../../src/testing/index.js';
-import { founded, tinyWorld, baseline } from '../domain/given-worlds.js';
+import { founded, tinyWorld } from '../domain/given-worlds.js';
 import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
 import { assembled } from '../handlers/assembled.js';
 import { marketSnapshot } from '../handlers/snapshot.js';
+import { eventful } from './eventful.js';
 import { simulated } from './simulated.js';
 
-/** A cramped world with rich owners: in five years some build, some switch, some close. */
-const scenario = baseline('agents.openingTreasury.multiplier=8', 'markets.demand.multiplier=1.3');
+const scenario = eventful();
+/** By then something of every kind has happened but a project that is dropped, which takes longer. */
 const UNTIL = 2031;
 
 const lived = await simulated(assembled({}, tinyWorld(), scenario), UNTIL);
@@ -34,6 +35,7 @@ const commitmentsView = (commitments: CommitmentCounter) => ({
   technologies: lived.given.technologies.map(({ technology }) => [
     commitments.startedOf(technology),
     commitments.capacityOf(technology),
+    commitments.capacityAtStart(technology),
   ]),
   captured: lived.given.countries.map(({ country }) => [
     commitments.capturedIn(country),
