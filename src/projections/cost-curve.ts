@@ -91,15 +91,14 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   /** What a producer earns for steel by country and year ahead; a path is read when it is first asked for. */
-  private localPaths(quotes: readonly Quote[]): PriceView['steelIn'] {
-    const opened = this.markets;
-    const now = this.world.year;
+  private localPaths(markets: readonly YearMarket[], quotes: readonly Quote[]): PriceView['steelIn'] {
+    const years = markets.map(({ outlook }) => outlook.year);
     const known = new Map<CountryCode, Float64Array>();
     return (country) => {
       let path = known.get(country);
       if (path === undefined) {
-        const knots = opened.map((market, k) => market.localPrice(country, quotes[k]) + market.premiumOf(country));
-        known.set(country, (path = spread(now, knots)));
+        const knots = markets.map((market, k) => market.localPrice(country, quotes[k]) + market.premiumOf(country));
+        known.set(country, (path = spread(years, knots)));
       }
       return path;
     };
@@ -145,24 +144,20 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   private pricesNow(): PriceView {
-    const now = this.world.year;
     const { markets } = this;
+    const years = markets.map(({ outlook }) => outlook.year);
     const quotes = markets.map((market) => market.quote());
+    const path = (valueOf: (quote: Quote, market: YearMarket) => number): Float64Array =>
+      spread(
+        years,
+        markets.map((market, k) => valueOf(quotes[k] ?? market.quote(), market)),
+      );
     return {
-      year: now,
-      steel: spread(
-        now,
-        quotes.map(({ steel }) => steel),
-      ),
-      steelIn: this.localPaths(quotes),
-      iron: spread(
-        now,
-        markets.map((market, k) => market.ironPrice(quotes[k])),
-      ),
-      scrap: spread(
-        now,
-        quotes.map(({ scrap }) => scrap),
-      ),
+      year: this.world.year,
+      steel: path(({ steel }) => steel),
+      steelIn: this.localPaths(markets, quotes),
+      iron: path((quote, market) => market.ironPrice(quote)),
+      scrap: path(({ scrap }) => scrap),
       worldSteelPrice: quotes[0]?.steel ?? 0,
     };
   }
