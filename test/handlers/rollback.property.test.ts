@@ -76,6 +76,13 @@ const dueInFirstYear = (world: World): undefined => {
   furnaceGroupIn(world, bf).pendingSwitch = { technology: dri, due: 2025, tranche };
 };
 
+/** The market opens on them, but nobody has carried them out. */
+const openWithDues = (run: Assembled): undefined => {
+  start(run);
+  dueInFirstYear(run.world);
+  run.kernel.send({ type: 'OpenMarket' });
+};
+
 const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command: { readonly type: K } } } = {
   StartYear: {
     command: { type: 'StartYear', year: 2025 },
@@ -115,10 +122,7 @@ const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command
   },
   CompleteTechnologyChange: {
     command: { type: 'CompleteTechnologyChange', furnaceGroupId: bf },
-    prepare: (run) => {
-      open(run);
-      dueInFirstYear(run.world);
-    },
+    prepare: openWithDues,
   },
   AddFurnaceGroup: {
     command: { type: 'AddFurnaceGroup', plantId: kutch, technology: dri, capacity: 1e6 },
@@ -174,10 +178,7 @@ const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command
   ReviewProjects: { command: { type: 'ReviewProjects', projectId: [announced], npv: [-1] }, prepare: settle },
   CommissionFurnaceGroup: {
     command: { type: 'CommissionFurnaceGroup', furnaceGroupId: furnaceGroupId('elbe-eaf-2027') },
-    prepare: (run) => {
-      open(run);
-      dueInFirstYear(run.world);
-    },
+    prepare: openWithDues,
   },
   RecordDecisions: {
     command: { type: 'RecordDecisions', columns: decisionColumns([]), gates: ['a=switch-pending'] },

@@ -13,9 +13,12 @@ export interface PriceView {
   readonly worldSteelPrice: number;
 }
 
-/** Horizon prices are solved for the current year and for the calendar years that this divides, so many of them (model §3). */
+/**
+ * Horizon prices are solved for the current year and for the calendar years that this divides, so many of them (model §3).
+ * They reach 21 to 25 years ahead, where most options end; beyond, the last price holds.
+ */
 export const KNOT_SPACING = 5;
-export const KNOTS_AHEAD = 6;
+export const KNOTS_AHEAD = 5;
 /** Years that a price view covers; the longest option ends before. */
 export const VIEW_YEARS = 48;
 

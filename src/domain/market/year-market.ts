@@ -1,6 +1,4 @@
-import type { Undo } from '../../kernel/index.js';
-import type { CountryCode, FurnaceGroupId, PlantId } from '../names.js';
-import { networkOf } from '../world.js';
+import type { CountryCode, PlantId } from '../names.js';
 import { clearingPrice, marginalPrice } from './clearing-price.js';
 import { HomeMarket, type HomeTerms, type SteelStep } from './home-market.js';
 import { homeTermsIn, termsOf, unitsByHome } from './home-terms.js';
@@ -66,7 +64,9 @@ export class YearMarket {
     for (const units of all) this.ironWidth += ironWidth(units, this.meltValue);
     this.solution = solve({ networks: all, byHome, terms: this.terms, value: this.meltValue, power: this.powerPrice });
     for (const [home, units] of byHome) this.homeOf(home).fill(units, this.askOf);
-    this.steel = StepCurve.of([...this.homes.values()].flatMap((home) => [...home.steps()]));
+    const steps: SteelStep[] = [];
+    for (const home of this.homes.values()) home.addSteps(steps);
+    this.steel = StepCurve.of(steps);
     this.metallics = StepCurve.of([
       scrapStep(outlook.given, outlook.year),
       ...all.flatMap((units) => this.metallicSteps(units)),
@@ -82,7 +82,7 @@ export class YearMarket {
     return new YearMarket(outlook, networks, (supply) => solveScrapPrice(outlook, supply, guess));
   }
 
-  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go. */
+  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go, or rebuilt. */
   solvedAnew(): YearMarket {
     return YearMarket.solve(this.outlook, this.networks, this.scrapPrice);
   }
@@ -162,26 +162,13 @@ export class YearMarket {
     return this.networks.values();
   }
 
-  /** Brings the steps of a group and of its hot-metal network up to date with the world. */
-  refresh(id: FurnaceGroupId, undo: Undo): undefined {
-    const group = this.outlook.world.furnaceGroups.get(id);
-    if (group === undefined) return;
-    const network = networkOf(this.outlook.world, group.plantId);
+  /** Brings the steps of a hot-metal network up to date with the world. */
+  refresh(network: PlantId): undefined {
     const old = this.networks.get(network) ?? { pool: null, steel: [], tradable: [] };
     const fresh = networkUnits(this.outlook, network);
     if (sameUnits(old, fresh)) return;
-    const before = this.ironWidth;
-    const after = before + ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
-    // Puts back what was there, however far the change below has come.
-    undo(() => {
-      this.replace(network, fresh, old, before);
-    });
-    this.replace(network, old, fresh, after);
-  }
-
-  private replace(network: PlantId, old: NetworkUnits, fresh: NetworkUnits, width: number): undefined {
+    this.ironWidth += ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
     this.networks.set(network, fresh);
-    this.ironWidth = width;
     const country = (fresh.steel[0] ?? old.steel[0])?.group.country;
     if (country !== undefined) {
       const home = this.homeOf(this.outlook.given.homeMarket(country));
@@ -208,6 +195,8 @@ export class YearMarket {
 
 /** Puts the fresh steps in place of the old ones; steps that stay as they are stay where they are. */
 const move = (curve: StepCurve, old: readonly Step[], fresh: readonly Step[]): undefined => {
-  for (const { key } of old) if (!fresh.some((step) => step.key === key)) curve.remove(key);
-  for (const step of fresh) curve.set(step);
+  const stays = (step: Step, others: readonly Step[]): boolean =>
+    others.some(({ key, cost, width }) => key === step.key && cost === step.cost && width === step.width);
+  for (const step of old) if (!stays(step, fresh)) curve.remove(step);
+  for (const step of fresh) if (!stays(step, old)) curve.insert(step);
 };
