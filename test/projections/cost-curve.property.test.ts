@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/adapters/datasets/read-dataset.js';
 import { simulateYear } from '../../src/economy/simulation.js';
 import type { Send } from '../../src/economy/model.js';
+import type { Dataset } from '../../src/domain/dataset.js';
 import { KNOTS_AHEAD } from '../../src/domain/market/price-view.js';
 import type { Step, StepCurve } from '../../src/domain/market/step-curve.js';
 import type { YearMarket } from '../../src/domain/market/year-market.js';
+import type { Scenario } from '../../src/domain/scenario.js';
 import { year as calendarYear } from '../../src/kernel/index.js';
+import { CostCurve } from '../../src/projections/cost-curve.js';
 import { baseline } from '../domain/given-worlds.js';
-import { assembled, type Assembled } from '../handlers/assembled.js';
+import { assembled, type Assembled, type Wrapping } from '../handlers/assembled.js';
 import { marketSnapshot } from '../handlers/snapshot.js';
+import { LazyCostCurve } from './lazy-cost-curve.js';
 
 /** Simulates the years and calls `after` when an outside command and all it caused have been folded. */
 const simulate = async (run: Assembled, until: number, after: (command: string) => undefined): Promise<void> => {
@@ -82,11 +86,10 @@ describe('the cost curve kept from events', () => {
   });
 });
 
-/** One market against the same one read anew, without the cost of a deep comparison when they agree. */
-const agrees = (market: YearMarket): boolean => {
-  const anew = market.rebuilt();
-  if (market.steelPrice() !== anew.steelPrice() || market.ironPrice() !== anew.ironPrice()) return false;
-  return sameSteps(market.steel, anew.steel) && sameSteps(market.metallics, anew.metallics);
+/** One market against another, without the cost of a deep comparison when they agree. */
+const agree = (one: YearMarket, other: YearMarket): boolean => {
+  if (one.steelPrice() !== other.steelPrice() || one.ironPrice() !== other.ironPrice()) return false;
+  return sameSteps(one.steel, other.steel) && sameSteps(one.metallics, other.metallics);
 };
 
 const sameSteps = (kept: StepCurve, anew: StepCurve): boolean => {
@@ -98,20 +101,72 @@ const sameSteps = (kept: StepCurve, anew: StepCurve): boolean => {
   return others.next().done === true;
 };
 
-describe.skipIf(!existsSync('data/plants.csv'))('on the shipped dataset', () => {
-  test('the curve kept from events equals the curve read anew, all along a whole baseline', async () => {
-    const run = assembled({}, readDataset('data'), undefined, false);
+/** Between the start of a year and the opening of its market nobody asks for prices. */
+const isOpen = ({ curve, world }: Assembled): boolean => curve.markets[0]?.outlook.year === world.year;
+
+/** All that agents read of prices now and ahead. */
+const pricesRead = (curve: CostCurve, { given }: Assembled): readonly unknown[] => {
+  const { year, steel, iron, scrap, steelIn, worldSteelPrice } = curve.prices();
+  const local = given.countries.map(({ country }) => steelIn(country));
+  return [year, worldSteelPrice, ...[steel, iron, scrap, ...local].map((path) => path.join(' '))];
+};
+
+/** A run with a curve beside its own that reads a group again only when somebody asks. */
+const withLazyCurve = (
+  dataset?: Dataset,
+  scenario?: Scenario,
+  freeze = true,
+): { run: Assembled; lazy: LazyCostCurve } => {
+  const lazies: LazyCostCurve[] = [];
+  const watching: Wrapping['watching'] = ({ given, book, world }) => {
+    lazies.push(new LazyCostCurve(new CostCurve(given, book, world)));
+    return lazies;
+  };
+  const run = assembled({ watching }, dataset, scenario, freeze);
+  const [lazy] = lazies;
+  if (lazy === undefined) throw new Error('nobody asked for the lazy curve');
+  return { run, lazy };
+};
+
+describe('three ways to keep the curve', () => {
+  test('agree: kept from events, read lazily and read anew, whenever the tiny world is looked at', async () => {
+    const set = ['agents.openingTreasury.multiplier=8', 'markets.demand.multiplier=1.3'];
+    const { run, lazy } = withLazyCurve(undefined, baseline(...set));
     let commands = 0;
     await simulate(run, 2050, (command) => {
       commands += 1;
-      // This year's curve and one of the knots in turn, after every tenth decision and every command that frames a year.
+      if (commands % 4 !== 0) return;
+      const place = `${command} in ${run.world.year}`;
+      expect(lazy.view().markets.map(marketSnapshot), place).toEqual(run.curve.markets.map(marketSnapshot));
+      expectRebuilt(run, place);
+      if (isOpen(run)) expect(pricesRead(lazy.view(), run), place).toEqual(pricesRead(run.curve, run));
+    });
+    expect(lazy.catchUps).toBeGreaterThan(0);
+    expect(lazy.catchUps).toBeLessThan(lazy.marked);
+  });
+});
+
+describe.skipIf(!existsSync('data/plants.csv'))('on the shipped dataset', () => {
+  test('the curve kept from events, the lazy one and the one read anew agree all along a whole baseline', async () => {
+    const { run, lazy } = withLazyCurve(readDataset('data'), undefined, false);
+    let commands = 0;
+    await simulate(run, 2050, (command) => {
+      commands += 1;
+      // After every tenth decision and every command that frames a year: this year's curve and one knot in turn read
+      // anew, all of the lazy one.
       if (commands % 10 !== 0 && /Furnace|Plant|Campaign/.test(command)) return;
       const knot = 1 + (commands % KNOTS_AHEAD);
-      for (const market of run.curve.markets.filter((_, k) => k === 0 || k === knot)) {
+      const lazily = lazy.view();
+      expect(lazily.markets.length).toBe(run.curve.markets.length);
+      for (const [k, market] of run.curve.markets.entries()) {
         const place = `${command} in ${run.world.year}, seen for ${market.outlook.year}`;
-        expect(agrees(market), place).toBe(true);
+        const other = lazily.markets[k];
+        expect(other !== undefined && agree(market, other), `lazy: ${place}`).toBe(true);
+        if (k === 0 || k === knot) expect(agree(market, market.rebuilt()), place).toBe(true);
       }
+      if (isOpen(run)) expect(pricesRead(lazily, run), command).toEqual(pricesRead(run.curve, run));
     });
     expect(commands).toBeGreaterThan(3000);
+    expect(lazy.catchUps).toBeLessThan(lazy.marked);
   }, 300_000);
 });

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { worldReducers } from '../../src/domain/reducers/index.js';
 import { PRODUCTS } from '../../src/domain/names.js';
 import { CommitmentCounter } from '../../src/projections/commitments.js';
@@ -7,19 +7,33 @@ import { CostCurve } from '../../src/projections/cost-curve.js';
 import { LimitWatch } from '../../src/projections/limit-watch.js';
 import type { Experience } from '../../src/projections/experience.js';
 import { describeProjection } from '../../src/testing/index.js';
-import { founded, tinyWorld } from '../domain/given-worlds.js';
+import { baseline, founded, tinyWorld } from '../domain/given-worlds.js';
 import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
-import { assembled } from '../handlers/assembled.js';
+import { EVENT_NAMES } from '../../src/handlers/types.js';
+import { YearlyRecords } from '../../src/projections/yearly-records.js';
+import { assembled, type Wrapping } from '../handlers/assembled.js';
 import { marketSnapshot } from '../handlers/snapshot.js';
-import { eventful } from './eventful.js';
 import { simulated } from './simulated.js';
 
-const scenario = eventful();
-/** By then something of every kind has happened but a project that is dropped, which takes longer. */
-const UNTIL = 2031;
+/** A world with a price on carbon in which some build, some switch, some close, and some are short of money. */
+const scenario = baseline(
+  'policies.carbonPrice.flat=60',
+  'markets.demand.multiplier=1.15',
+  'monitors=[{ name: dear-steel, metric: steelPrice, above: 100 }]',
+);
+const UNTIL = 2044;
 
-const lived = await simulated(assembled({}, tinyWorld(), scenario), UNTIL);
+const kept: YearlyRecords[] = [];
+const watching: Wrapping['watching'] = ({ world, curve, book }) => {
+  kept.push(new YearlyRecords(world, curve, book));
+  return kept;
+};
+const lived = await simulated(assembled({ watching }, tinyWorld(), scenario), UNTIL);
 const records = [...lived.kernel.log.read()];
+
+it('the history that projections are tried on has every event there is', () => {
+  expect(new Set(records.map(({ event }) => event.type))).toEqual(new Set(Object.keys(EVENT_NAMES)));
+});
 
 const reopened = () => {
   const draws = keyedDraws(scenario.seed);
@@ -31,7 +45,7 @@ const reopened = () => {
 const curveView = (curve: CostCurve) => curve.markets.map(marketSnapshot);
 
 const commitmentsView = (commitments: CommitmentCounter) => ({
-  started: PRODUCTS.map((product) => commitments.started(product)),
+  started: PRODUCTS.map((product) => [commitments.started(product), commitments.startedAtSites(product)]),
   technologies: lived.given.technologies.map(({ technology }) => [
     commitments.startedOf(technology),
     commitments.capacityOf(technology),
@@ -92,5 +106,14 @@ describeProjection({ describe, it }, 'ConservationWatch', {
   open: () => {
     const { world, curve, reducers } = reopened();
     return { projection: new ConservationWatch(world, curve), reducers, before: [curve] };
+  },
+});
+
+describeProjection({ describe, it }, 'YearlyRecords', {
+  records,
+  lived: () => kept[0]?.view(),
+  open: () => {
+    const { world, curve, book, experience, reducers } = reopened();
+    return { projection: new YearlyRecords(world, curve, book), reducers, before: [experience, curve] };
   },
 });
