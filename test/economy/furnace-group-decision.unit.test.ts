@@ -29,6 +29,7 @@ const technologies = [
   oreSteel('worse', 590, fields),
   oreSteel('loss', 700, fields),
   oreSteel('later', 100, { ...fields, availableFrom: 2040 }),
+  oreSteel('local', 100, { ...fields, builtIn: ['AAA'] }),
   oreSteel('elsewhere', 100, { ...fields, builtIn: ['BBB'] }),
   oreSteel('capturing', 100, { ...fields, captureRate: 0.5 }),
   oreSteel('dear-capture', 500, { ...fields, captureRate: 0.5 }),
@@ -355,6 +356,13 @@ describe('an option that was chosen is refused', () => {
     expect(grown(999_000, 0)).toBe('accepted');
     expect(grown(2_999_000, 10_000_000)).toBe('accepted');
     expect(grown(2_999_001, 10_000_000)).toBe('diffusion-limit');
+  });
+
+  test('when a technology of some places only has grown by its 3 % for the year, however large it is', () => {
+    const grown = (startedOf: number): string =>
+      decided({ to: ['local'], commitments: { startedOf: () => startedOf, capacityAtStart: () => 100_000_000 } }).reason;
+    expect(grown(2_999_000)).toBe('accepted');
+    expect(grown(2_999_001)).toBe('diffusion-limit');
   });
 });
 

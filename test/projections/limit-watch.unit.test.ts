@@ -71,7 +71,7 @@ describe('a year’s starts', () => {
     const { run, added } = grown('DRI-gas');
     expect(broken(run, { ...added, capacity: 3_000_000 })).toBe(null);
     expect(broken(run, { ...added, capacity: 3_000_001 })).toMatchObject({
-      invariant: 'commitments to a young technology ≤ diffusion limit',
+      invariant: 'commitments to a young or local technology ≤ diffusion limit',
       about: 'DRI-gas',
       left: 3_000_001,
       right: 3_000_000,
