@@ -3,8 +3,9 @@ import type { FurnaceGroupId, PlantId, TechnologyCode } from './names.js';
 export type Action = 'keep' | 'renovate' | 'switch' | 'close' | 'expand' | 'build' | 'mothball' | 'restart';
 
 /**
- * Why a group did what it did, in the order of the rules of model §7. Codes up to `outside-window` stop before any
- * option is valued; the others stand in `decisions.csv`.
+ * Why a group did what it did, in the order of the rules of model §7, then the growth of §8. Codes that stop a group
+ * before any option is valued, or a project before it is started, stand among the gates of `decisions.recorded`; the
+ * others stand in `decisions.csv`.
  */
 export const REASONS = {
   'retirement-awaited': 'marked for retirement; waits for its replacement or the end of its campaign',

@@ -146,7 +146,7 @@ export const storageRefusal = (context: LimitContext, ...starts: readonly Start[
   return need > room ? 'storage-limit' : null;
 };
 
-/** The year's construction limit of the product, and how fast a young technology may grow. */
+/** The year's construction limit of the product, and how fast a young technology, or one of some places only, may grow. */
 export const paceRefusal = (context: LimitContext, project: Start): Refusal | null => {
   const { given, commitments } = context;
   const { buildOut, diffusion } = given.scenario.constraints;
@@ -158,6 +158,7 @@ export const paceRefusal = (context: LimitContext, project: Start): Refusal | nu
   if (atSites > limit * buildOut.existingSiteShare) return 'build-out-limit';
   if (given.atScale.has(project.technology)) return null;
   const committed = commitments.startedOf(project.technology);
-  const room = Math.max(diffusion.seed, diffusion.growth * commitments.capacityAtStart(project.technology));
+  const growth = technology.builtIn.length > 0 ? diffusion.localGrowth : diffusion.growth;
+  const room = Math.max(diffusion.seed, growth * commitments.capacityAtStart(project.technology));
   return committed + project.capacity > room ? 'diffusion-limit' : null;
 };

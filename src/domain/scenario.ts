@@ -155,11 +155,14 @@ export interface Scenario {
     /** t/yr of new capacity that may be started in a year. */
     readonly buildOut: Multiplier & {
       readonly limits: Readonly<Record<Product, Path>>;
-      /** Share of the limit that switches and expansions of existing sites may use; projects of the pipeline may use it all. */
+      /** Share of the limit that expansions of existing sites may use; changes of technology and projects of the pipeline may use it all. */
       readonly existingSiteShare: number;
     };
-    /** Yearly commitments to a technology that is not at scale in the base year: max(seed t, growth × its capacity). */
-    readonly diffusion: { readonly growth: number; readonly seed: number; readonly atScale: number };
+    /**
+     * Yearly commitments to a technology that is not at scale in the base year: max(seed t, growth × its capacity). One
+     * that is built in some places only is never at scale and grows by `localGrowth`.
+     */
+    readonly diffusion: Readonly<Record<'growth' | 'localGrowth' | 'seed' | 'atScale', number>>;
     /** Of what announced projects would capture, this share is held back from others. */
     readonly co2Storage: Multiplier & { readonly announcedShare: number };
   };

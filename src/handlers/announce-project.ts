@@ -6,13 +6,12 @@ import { projectIn } from '../domain/world.js';
 import { startsOf } from '../domain/project-starts.js';
 import type { Handler } from './types.js';
 
-/** CO2 storage must have room for it. @throws DomainError `not-considered`, `storage-limit` */
+/** CO2 storage must have room for all of it. @throws DomainError `not-considered`, `storage-limit` */
 export const announceProject: Handler<'AnnounceProject'> = ({ projectId }, context) => {
   const { deps } = context;
   const project = projectIn(deps.world, projectId);
   ensure(project.stage === 'considered', 'not-considered', { projectId, stage: project.stage });
-  for (const start of startsOf(deps, project))
-    if (storageRefusal(deps, start) !== null) throw new DomainError('storage-limit', { projectId });
+  if (storageRefusal(deps, ...startsOf(deps, project)) !== null) throw new DomainError('storage-limit', { projectId });
   context.raise(projectStream(project.id), {
     type: 'project.announced',
     ...aboutProject(project),

@@ -6,8 +6,8 @@ import { found } from '../domain/errors.js';
 import type { EventCatalogue } from '../domain/events.js';
 import { knotYears, spread, type PriceView } from '../domain/market/price-view.js';
 import { YearMarket, type Quote } from '../domain/market/year-market.js';
-import type { CountryCode, FurnaceGroupId } from '../domain/names.js';
-import type { World } from '../domain/world.js';
+import type { CountryCode, PlantId } from '../domain/names.js';
+import { networkOf, type World } from '../domain/world.js';
 
 /** The global cost curve as everyone reads it: this year's markets and the prices of the years ahead. */
 export interface GlobalCostCurve {
@@ -18,13 +18,15 @@ export interface GlobalCostCurve {
 }
 
 /**
- * Kept from events: opened once a year, then every event of a furnace group refreshes the steps of its network on
- * each curve, so that the next plant reads what the last one caused.
+ * Kept from events: opened once a year, then every event of a furnace group makes the steps of its network stale. They are
+ * read anew on each curve when somebody looks, so the next plant reads what the last one caused, and events in a row cost one
+ * reading.
  */
 export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, GlobalCostCurve {
   readonly name = 'cost-curve';
   private opened: readonly YearMarket[] = [];
   private known: PriceView | null = null;
+  private readonly stale = new Set<PlantId>();
   private readonly given: Assumptions;
   private readonly book: CostBook;
   private readonly world: World;
@@ -35,43 +37,52 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     this.world = world;
   }
 
-  private readonly refresh = (event: { readonly furnaceGroupId: FurnaceGroupId }, undo: Undo): undefined => {
+  /** A network whose steps may have changed is read anew before the next look at a curve, also when the change is undone. */
+  private readonly note = ({ plantId }: { readonly plantId: PlantId }, undo: Undo): undefined => {
+    const network = networkOf(this.world, plantId);
     undo(() => {
-      this.known = null;
+      this.forget(network);
     });
-    this.known = null;
-    for (const market of this.opened) market.refresh(event.furnaceGroupId, undo);
+    this.forget(network);
   };
+
+  private forget(network: PlantId): undefined {
+    this.stale.add(network);
+    this.known = null;
+  }
 
   readonly when: Projection<EventCatalogue, GlobalCostCurve>['when'] = {
     'market.opened': (event, undo) => {
       const before = this.opened;
       undo(() => {
-        this.opened = before;
+        // Their units were handed over to the markets that are taken back.
+        this.opened = before.map((market) => market.rebuilt());
         this.known = null;
       });
       this.opened = this.open(event.year);
       this.known = null;
     },
-    'furnace-group.closed': this.refresh,
-    'furnace-group.mothballed': this.refresh,
-    'furnace-group.restarted': this.refresh,
-    'furnace-group.renovated': this.refresh,
-    'furnace-group.tech-change-scheduled': this.refresh,
-    'furnace-group.tech-changed': this.refresh,
-    'furnace-group.split': this.refresh,
-    'furnace-group.closure-scheduled': this.refresh,
-    'furnace-group.added': this.refresh,
-    'furnace-group.commissioned': this.refresh,
+    'furnace-group.closed': this.note,
+    'furnace-group.mothballed': this.note,
+    'furnace-group.restarted': this.note,
+    'furnace-group.renovated': this.note,
+    'furnace-group.tech-change-scheduled': this.note,
+    'furnace-group.tech-changed': this.note,
+    'furnace-group.split': this.note,
+    'furnace-group.closure-scheduled': this.note,
+    'furnace-group.added': this.note,
+    'furnace-group.commissioned': this.note,
   };
 
   /** The markets of the current year and of the knots ahead, in order; none before the first was opened. */
   get markets(): readonly YearMarket[] {
+    for (const network of this.stale) for (const market of this.opened) market.refresh(network);
+    this.stale.clear();
     return this.opened;
   }
 
   current(): YearMarket {
-    return found(this.opened[0], 'market-not-opened', { year: this.world.year });
+    return found(this.markets[0], 'market-not-opened', { year: this.world.year });
   }
 
   prices(): PriceView {
@@ -80,15 +91,14 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   /** What a producer earns for steel by country and year ahead; a path is read when it is first asked for. */
-  private localPaths(quotes: readonly Quote[]): PriceView['steelIn'] {
-    const { opened } = this;
-    const now = this.world.year;
+  private localPaths(markets: readonly YearMarket[], quotes: readonly Quote[]): PriceView['steelIn'] {
+    const years = markets.map(({ outlook }) => outlook.year);
     const known = new Map<CountryCode, Float64Array>();
     return (country) => {
       let path = known.get(country);
       if (path === undefined) {
-        const knots = opened.map((market, k) => market.localPrice(country, quotes[k]) + market.premiumOf(country));
-        known.set(country, (path = spread(now, knots)));
+        const knots = markets.map((market, k) => market.localPrice(country, quotes[k]) + market.premiumOf(country));
+        known.set(country, (path = spread(years, knots)));
       }
       return path;
     };
@@ -100,6 +110,7 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
 
   truncate(): undefined {
     this.opened = [];
+    this.stale.clear();
     this.known = null;
   }
 
@@ -108,13 +119,20 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
    * are solved anew once a year. With myopic foresight costs ahead depend on the present: every market is read anew.
    */
   private open(now: number): readonly YearMarket[] {
-    const kept = new Map(this.opened.map((market) => [market.outlook.year, market]));
+    const [last] = this.opened;
+    const kept = this.keptFor(now);
     const markets: YearMarket[] = [];
     for (const year of knotYears(now)) {
-      const before = this.given.scenario.agents.foresight === 'myopic' ? undefined : kept.get(year);
-      markets.push(before?.solvedAnew() ?? this.read(now, year, markets.at(-1) ?? this.opened[0]));
+      markets.push(kept.get(year)?.solvedAnew() ?? this.read(now, year, markets.at(-1) ?? last));
     }
     return markets;
+  }
+
+  /** Markets of earlier openings that go on, with their steps as the world stands now. The year that has passed is let go. */
+  private keptFor(now: number): ReadonlyMap<number, YearMarket> {
+    const ahead = this.given.scenario.agents.foresight === 'announced' ? this.opened : [];
+    this.opened = ahead.filter(({ outlook }) => outlook.year >= now);
+    return new Map(this.markets.map((market) => [market.outlook.year, market]));
   }
 
   /** Reads a market from the world; the scrap price of a neighbour is where its solution starts. */
@@ -126,23 +144,20 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   private pricesNow(): PriceView {
-    const now = this.world.year;
-    const quotes = this.opened.map((market) => market.quote());
+    const { markets } = this;
+    const years = markets.map(({ outlook }) => outlook.year);
+    const quotes = markets.map((market) => market.quote());
+    const path = (valueOf: (quote: Quote, market: YearMarket) => number): Float64Array =>
+      spread(
+        years,
+        markets.map((market, k) => valueOf(quotes[k] ?? market.quote(), market)),
+      );
     return {
-      year: now,
-      steel: spread(
-        now,
-        quotes.map(({ steel }) => steel),
-      ),
-      steelIn: this.localPaths(quotes),
-      iron: spread(
-        now,
-        this.opened.map((market, k) => market.ironPrice(quotes[k])),
-      ),
-      scrap: spread(
-        now,
-        quotes.map(({ scrap }) => scrap),
-      ),
+      year: this.world.year,
+      steel: path(({ steel }) => steel),
+      steelIn: this.localPaths(markets, quotes),
+      iron: path((quote, market) => market.ironPrice(quote)),
+      scrap: path(({ scrap }) => scrap),
       worldSteelPrice: quotes[0]?.steel ?? 0,
     };
   }

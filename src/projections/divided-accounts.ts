@@ -2,8 +2,9 @@ import type { AccountColumns } from '../domain/events.js';
 import type { FurnaceGroupId } from '../domain/names.js';
 
 /**
- * Divides the row of a group in two: its part takes `share` of all tonnes and money and stands next to it. What is
- * charged per tonne is the same for both. Accounts without the group stay as they are.
+ * Divides the row of a group in two: its part takes `share` of all tonnes and money and stands where its id belongs, for
+ * accounts are in the order of the ids. What is charged per tonne is the same for both. Accounts without the group stay
+ * as they are.
  */
 export const dividedAccounts = (
   columns: AccountColumns,
@@ -13,12 +14,10 @@ export const dividedAccounts = (
 ): AccountColumns => {
   const row = columns.furnaceGroupId.indexOf(group);
   if (row < 0) return columns;
-  const beside = <T>(values: readonly T[], rest: T, taken: T): readonly T[] => [
-    ...values.slice(0, row),
-    rest,
-    taken,
-    ...values.slice(row + 1),
-  ];
+  const later = columns.furnaceGroupId.findIndex((id) => id > part);
+  const at = later < 0 ? columns.furnaceGroupId.length : later;
+  const beside = <T>(values: readonly T[], rest: T, taken: T): readonly T[] =>
+    values.with(row, rest).toSpliced(at, 0, taken);
   const shared = (values: readonly number[]): readonly number[] => {
     const value = values[row] ?? 0;
     return beside(values, (1 - share) * value, share * value);

@@ -112,8 +112,10 @@ export class LimitWatch implements Projection<EventCatalogue, { readonly years: 
     }
     for (const [technology, tonnes] of this.committed) {
       if (this.given.atScale.has(technology)) continue;
-      const room = Math.max(diffusion.seed, diffusion.growth * (this.before.get(technology) ?? 0));
-      within('commitments to a young technology ≤ diffusion limit', tonnes, room, { year, about: technology });
+      const local = this.given.technology(technology).builtIn.length > 0;
+      const growth = local ? diffusion.localGrowth : diffusion.growth;
+      const room = Math.max(diffusion.seed, growth * (this.before.get(technology) ?? 0));
+      within('commitments to a young or local technology ≤ diffusion limit', tonnes, room, { year, about: technology });
     }
   }
 

@@ -29,6 +29,7 @@ const technologies = [
   oreSteel('worse', 590, fields),
   oreSteel('loss', 700, fields),
   oreSteel('later', 100, { ...fields, availableFrom: 2040 }),
+  oreSteel('local', 100, { ...fields, builtIn: ['AAA'] }),
   oreSteel('elsewhere', 100, { ...fields, builtIn: ['BBB'] }),
   oreSteel('capturing', 100, { ...fields, captureRate: 0.5 }),
   oreSteel('dear-capture', 500, { ...fields, captureRate: 0.5 }),
@@ -271,6 +272,30 @@ describe('before its campaign ends', () => {
   });
 });
 
+describe('a ban on relining in the year in which the campaign ends', () => {
+  const ban: Ban = { technologies: [technologyCode('present')], countries: 'world', from: 2032, scope: 'renovation' };
+  // At 700 USD/t the present furnace leaves 200 a tonne and `worse` 110, which pays for its capex of 400 in ten years.
+  const setting: Setting = { to: ['worse'], steelPrice: 700, set: ['agents.choice=deterministic'] };
+
+  test('lets a change win that is worth less than the furnace with a reline', () => {
+    expect(acted(setting)).toEqual(['keep', 'incumbent-best', 'present']);
+    expect(acted({ ...setting, bans: [ban] })).toEqual(['switch', 'accepted', 'worse']);
+  });
+
+  test('counts from its first year on: a campaign that ends the year before is followed by another', () => {
+    expect(acted({ ...setting, bans: [{ ...ban, from: 2033 }] })).toEqual(['keep', 'incumbent-best', 'present']);
+  });
+
+  test('is not foreseen by the myopic', () => {
+    const myopic = [...(setting.set ?? []), 'agents.foresight=myopic'];
+    expect(acted({ ...setting, set: myopic, bans: [ban] })).toEqual(['keep', 'incumbent-best', 'present']);
+  });
+
+  test('leaves a furnace that nothing can follow where it is until then', () => {
+    expect(acted({ bans: [ban] })).toEqual(['keep', 'no-option-pays', 'present']);
+  });
+});
+
 describe('the choice', () => {
   test('without chance is the best option', () => {
     const outcome = decided({ to: ['better', 'best'], set: ['agents.choice=deterministic'] });
@@ -331,6 +356,13 @@ describe('an option that was chosen is refused', () => {
     expect(grown(999_000, 0)).toBe('accepted');
     expect(grown(2_999_000, 10_000_000)).toBe('accepted');
     expect(grown(2_999_001, 10_000_000)).toBe('diffusion-limit');
+  });
+
+  test('when a technology of some places only has grown by its 3 % for the year, however large it is', () => {
+    const grown = (startedOf: number): string =>
+      decided({ to: ['local'], commitments: { startedOf: () => startedOf, capacityAtStart: () => 100_000_000 } }).reason;
+    expect(grown(2_999_000)).toBe('accepted');
+    expect(grown(2_999_001)).toBe('diffusion-limit');
   });
 });
 

@@ -303,7 +303,9 @@ describe('the record of a decision', () => {
     expect(drawn[0]?.thresholds.at(-1)).toBeCloseTo(1, 12);
     expect(drawn[1]).toMatchObject({ purpose: 'acceptance', value: 0.2 });
     expect(gates.every(({ passed }) => passed)).toBe(true);
-    expect(gates.map(({ rule }) => rule)).toEqual(['1', '1', '2', '3', '3', '4', '5', '6', '6', '6', '6', '6']);
+    expect(gates.map(({ rule }) => rule)).toEqual(['1', '1', '2', '3', '3', '4', '5', '6', '6', '6', '6']);
+    // Both sides stand before the limits together: 600 t of iron and 600 t of steel, one gate.
+    expect(gates.at(-1)).toMatchObject({ facts: { capacity: 1200, refused: null } });
   });
 
   test('says which gate stopped a group before any option was valued', () => {

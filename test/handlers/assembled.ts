@@ -39,6 +39,8 @@ export interface Assembled extends Parts {
   readonly conservation: ConservationWatch;
   readonly limits: LimitWatch;
   readonly kernel: Kernel<CommandCatalogue, EventCatalogue>;
+  /** What a log is folded with: the reducers of the world and the memories of the processes. */
+  readonly reducers: readonly WorldReducer[];
   readonly model: EconomicModel;
 }
 
@@ -59,13 +61,12 @@ export const assembled = (
   const deps: Dependencies = { given, book, world, curve, commitments };
   const parts: Parts = { given, experience, book, world, curve, commitments };
   const running = processes(world, scenario);
+  const reducers = [...worldReducers(world), ...running.map((process) => process.memory)];
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands: COMMAND_NAMES,
     events: EVENT_NAMES,
     handlers: wrapping.handlers?.(handlers) ?? handlers,
-    reducers: [...worldReducers(world), ...running.map((process) => process.memory)].map(
-      (each) => wrapping.reducer?.(each) ?? each,
-    ),
+    reducers: reducers.map((each) => wrapping.reducer?.(each) ?? each),
     projections: [
       ...[experience, curve, commitments, conservation, limits].map(
         (each: WorldProjection) => wrapping.projection?.(each) ?? each,
@@ -81,6 +82,7 @@ export const assembled = (
     conservation,
     limits,
     kernel,
+    reducers,
     model: agentBased({ given, book, world, curve, commitments, draws }),
   };
 };

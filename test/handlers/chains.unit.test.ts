@@ -5,6 +5,7 @@ import type { FurnaceGroup } from '../../src/domain/furnace-group.js';
 import { furnaceGroupId, plantGroupId, plantId, technologyCode } from '../../src/domain/names.js';
 import { furnaceGroupIn, groupsOf, plantGroupIn } from '../../src/domain/world.js';
 import { year, type Command } from '../../src/kernel/index.js';
+import { baseline } from '../domain/given-worlds.js';
 import { assembled, type Assembled } from './assembled.js';
 
 // Deccan: two blast furnaces of 3 Mt/yr and a steel shop of 7 Mt/yr in India, capex × 0.75.
@@ -15,8 +16,8 @@ const owner = plantGroupId('deccan-steel');
 const dri = technologyCode('DRI-gas');
 const eaf = technologyCode('EAF');
 
-const opened = (shop: Partial<FurnaceGroup> = {}): Assembled => {
-  const run = assembled();
+const opened = (shop: Partial<FurnaceGroup> = {}, ...set: readonly string[]): Assembled => {
+  const run = assembled({}, undefined, baseline(...set));
   for (const each of run.world.plantGroups.values()) each.treasury = 1e12;
   run.kernel.beginYear(year(2025));
   run.kernel.send({ type: 'StartYear', year: 2025 });
@@ -129,6 +130,21 @@ describe('a chain that changes', () => {
     expect(poor.world.furnaceGroups.has(part)).toBe(false);
     expect(furnaceGroupIn(poor.world, bf).pendingSwitch).toBeNull();
     expect(furnaceGroupIn(poor.world, bof).capacity).toBe(7e6);
+  });
+
+  test.each([
+    // 5 Mt/yr of steel may be started: either shop fits, of 3 and 2.5 Mt/yr, and not both.
+    ['build-out-limit', 'constraints.buildOut.limits.steel={"2025":5000000}'],
+    // No arc furnace is at scale, and 5 Mt/yr of a young technology may be committed.
+    ['diffusion-limit', 'constraints.diffusion={"atScale":1e12,"seed":5000000,"growth":0}'],
+  ])('is held against the limits with all of its sides: %s', (refusal, setting) => {
+    const shop = { ...change.sides[1], capacity: 2.5e6, furnaceGroupId: furnaceGroupId('great-lakes-bof-1974') };
+    const run = opened({}, setting);
+    expect(refused(run, { ...change, sides: [...change.sides, shop] })).toBe(`domain.${refusal}`);
+    expect(furnaceGroupIn(run.world, bf).pendingSwitch).toBeNull();
+    expect(run.commitments.started('steel')).toBe(0);
+    expect(refused(opened({}, setting), change)).toBe(undefined);
+    expect(refused(opened({}, setting), { ...change, sides: [shop] })).toBe(undefined);
   });
 
   test('that closes a side keeps it running until the other is ready', async () => {

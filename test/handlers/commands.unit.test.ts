@@ -138,8 +138,10 @@ describe('a change of technology', () => {
   });
 
   test('is refused by the limits and by the treasury', () => {
-    const limits = 'constraints.buildOut.multiplier=0.07'; // 60 % of 4.9 of 70 Mt/yr for 3 Mt/yr
-    expect(refused(opened({}, limits), change)).toBe('domain.build-out-limit');
+    // 70 Mt/yr × 0.04 = 2.8 for 3 Mt/yr; of 70 × 0.05 = 3.5 a change may use all, not the 60 % of expansions.
+    const limit = (multiplier: number): string => `constraints.buildOut.multiplier=${multiplier}`;
+    expect(refused(opened({}, limit(0.04)), change)).toBe('domain.build-out-limit');
+    expect(refused(opened({}, limit(0.05)), change)).toBe(undefined);
     expect(refused(opened({}, 'constraints.diffusion.seed=2999999'), change)).toBe('domain.diffusion-limit');
     const poor = opened();
     plantGroupIn(poor.world, owner).treasury = 202e6;

@@ -8,6 +8,7 @@ import {
   projectId,
   technologyCode,
 } from '../../src/domain/names.js';
+import { storageNeed } from '../../src/domain/limits.js';
 import { furnaceGroupIn, plantGroupIn, projectIn } from '../../src/domain/world.js';
 import { year, type Command } from '../../src/kernel/index.js';
 import { baseline } from '../domain/given-worlds.js';
@@ -85,6 +86,20 @@ describe('a new site', () => {
     // A shaft takes three years after the year of the decision, an arc furnace two: both are due with the shaft.
     expect(furnaceGroupIds.map((id) => furnaceGroupIn(run.world, id).commissionedYear)).toEqual([2029, 2029]);
     expect(run.world.plants.get(site)).toMatchObject({ country: 'IND', latitude: 22.9, longitude: 79.6 });
+  });
+
+  test('is announced where CO2 storage has room for all of its units together', () => {
+    // Each of two gas shafts with capture fits into a limit that is half as much again as it needs, both do not.
+    const dri = technologyCode('DRI-gas-CCS');
+    const need = storageNeed(assembled().book, dri, countryCode('USA'), 1e6);
+    const limit = assembled().given.storageLimit(countryCode('USA'), 2029);
+    const announced = (shafts: number): unknown => {
+      const run = opened(2025, `constraints.co2Storage.multiplier=${(1.5 * need) / limit}`);
+      const unit = { technology: dri, capacity: 1e6 };
+      run.kernel.send({ ...consider, country: countryCode('USA'), units: Array.from({ length: shafts }, () => unit) });
+      return refused(run, { type: 'AnnounceProject', projectId: project });
+    };
+    expect([announced(1), announced(2)]).toEqual([undefined, 'domain.storage-limit']);
   });
 
   test('may use the whole construction limit, of which existing sites have a share', () => {

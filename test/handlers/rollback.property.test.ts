@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/names.js';
 import { furnaceGroupIn, projectIn, type World } from '../../src/domain/world.js';
 import { year, type Command } from '../../src/kernel/index.js';
-import { assembled, type Assembled } from './assembled.js';
+import { assembled, type Assembled, type Wrapping } from './assembled.js';
 import { FailurePoint, failingAt, type Strike } from './failing.js';
 import { snapshot } from './snapshot.js';
 
@@ -76,6 +76,13 @@ const dueInFirstYear = (world: World): undefined => {
   furnaceGroupIn(world, bf).pendingSwitch = { technology: dri, due: 2025, tranche };
 };
 
+/** The market opens on them, but nobody has carried them out. */
+const openWithDues = (run: Assembled): undefined => {
+  start(run);
+  dueInFirstYear(run.world);
+  run.kernel.send({ type: 'OpenMarket' });
+};
+
 const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command: { readonly type: K } } } = {
   StartYear: {
     command: { type: 'StartYear', year: 2025 },
@@ -115,10 +122,7 @@ const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command
   },
   CompleteTechnologyChange: {
     command: { type: 'CompleteTechnologyChange', furnaceGroupId: bf },
-    prepare: (run) => {
-      open(run);
-      dueInFirstYear(run.world);
-    },
+    prepare: openWithDues,
   },
   AddFurnaceGroup: {
     command: { type: 'AddFurnaceGroup', plantId: kutch, technology: dri, capacity: 1e6 },
@@ -174,10 +178,7 @@ const CASES: { readonly [K in keyof CommandCatalogue]: Case & { readonly command
   ReviewProjects: { command: { type: 'ReviewProjects', projectId: [announced], npv: [-1] }, prepare: settle },
   CommissionFurnaceGroup: {
     command: { type: 'CommissionFurnaceGroup', furnaceGroupId: furnaceGroupId('elbe-eaf-2027') },
-    prepare: (run) => {
-      open(run);
-      dueInFirstYear(run.world);
-    },
+    prepare: openWithDues,
   },
   RecordDecisions: {
     command: { type: 'RecordDecisions', columns: decisionColumns([]), gates: ['a=switch-pending'] },
@@ -221,6 +222,16 @@ const failEverywhere = (run: Assembled, point: FailurePoint, strike: Strike, com
   }
 };
 
+/** Years in which what is due is commissioned, changed and closed: what the processes remember comes to light. */
+const laterYears = async ({ kernel }: Assembled): Promise<undefined> => {
+  for (let now = 2026; now <= 2031; now += 1) {
+    await kernel.endYear();
+    kernel.beginYear(year(now));
+    kernel.send({ type: 'StartYear', year: now });
+    kernel.send({ type: 'RecordDecisions', columns: decisionColumns([]), gates: [] });
+  }
+};
+
 describe.each(Object.values(CASES).map((each: Case) => ({ name: each.command.type, ...each })))(
   '$name',
   ({ command, prepare, world }) => {
@@ -236,6 +247,20 @@ describe.each(Object.values(CASES).map((each: Case) => ({ name: each.command.typ
         if (strike === 'after-handler') expect(points).toBeGreaterThan(0);
       },
     );
+
+    test('leaves the same years ahead whether or not it failed at every point before it went through', async () => {
+      const point = new FailurePoint();
+      const begun = (wrapping: Wrapping): Assembled => {
+        const run = assembled({ ...wrapping, ...(world && { prepare: world }) });
+        prepare(run);
+        return run;
+      };
+      const [failed, smooth] = [begun(failingAt(point)), begun({})];
+      failEverywhere(failed, point, 'after-change', command);
+      send(smooth, command);
+      for (const run of [failed, smooth]) await laterYears(run);
+      expect(snapshot(failed)).toEqual(snapshot(smooth));
+    });
   },
 );
 

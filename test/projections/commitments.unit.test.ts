@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isStanding, committedTechnology } from '../../src/domain/furnace-group.js';
 import { storageNeed } from '../../src/domain/limits.js';
 import { countryCode, furnaceGroupId, plantId, technologyCode } from '../../src/domain/names.js';
-import { simulateYear } from '../../src/economy/simulation.js';
 import { CommitmentCounter } from '../../src/projections/commitments.js';
 import { year } from '../../src/kernel/index.js';
-import { baseline } from '../domain/given-worlds.js';
 import { assembled, type Assembled } from '../handlers/assembled.js';
+import { eventful, missingIn } from '../testing/eventful.js';
+import { simulated } from '../testing/simulated.js';
 
 const [bf, dri, ccs, eaf] = ['BF', 'DRI-gas', 'BF-CCS', 'EAF'].map(technologyCode) as [never, never, never, never];
 const usa = countryCode('USA');
@@ -59,12 +59,9 @@ describe('commitments', () => {
   });
 
   test('equal a count of the world after every year of a run', async () => {
-    const run = assembled({}, undefined, baseline('agents.openingTreasury.multiplier=8'));
+    const run = assembled({}, undefined, eventful());
     const { kernel, world, commitments, given, book } = run;
-    for (let each = 2025; each <= 2045; each += 1) {
-      kernel.beginYear(year(each));
-      simulateYear(kernel.send, run.model, each);
-      await kernel.endYear();
+    await simulated(run, 2050, () => {
       const counted = new CommitmentCounter(world, book);
       for (const { technology } of given.technologies)
         expect(commitments.capacityOf(technology)).toBe(counted.capacityOf(technology));
@@ -74,8 +71,10 @@ describe('commitments', () => {
           .reduce((sum, group) => sum + storageNeed(book, committedTechnology(group), country, group.capacity), 0);
         expect(commitments.capturedIn(country)).toBe(captured);
         expect(captured).toBeLessThanOrEqual(given.storageLimit(country, 2050));
+        expect(commitments.announcedIn(country)).toBe(counted.announcedIn(country));
       }
-    }
+    });
+    expect(missingIn(kernel.log)).toEqual([]);
   });
 
   test('hold the CO2 that a furnace captures at its technical availability', () => {

@@ -37,6 +37,23 @@ test('the row of a divided group is divided by capacity; what is charged per ton
   });
 });
 
+test('rows stay in the order of the ids, also when a group is divided twice and another one stands between', () => {
+  // '-b' is less than '-p', and '1' less than '2'.
+  const between = furnaceGroupId('a-bof');
+  const rows = { ...accounts, furnaceGroupId: [a, between], profit: [-60, 7] };
+  const once = dividedAccounts(rows, a, part, 0.25);
+  expect([once.furnaceGroupId, once.profit]).toEqual([
+    [a, between, part],
+    [-45, 7, -15],
+  ]);
+  const second = furnaceGroupId('a-part-2');
+  const twice = dividedAccounts(once, a, second, 0.2);
+  expect([twice.furnaceGroupId, twice.profit]).toEqual([
+    [a, between, part, second],
+    [-36, 7, -15, -9],
+  ]);
+});
+
 test('a group that has no row leaves the accounts as they are', () => {
   expect(dividedAccounts(accounts, part, b, 0.25)).toBe(accounts);
 });

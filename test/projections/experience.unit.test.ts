@@ -60,6 +60,25 @@ describe('experience', () => {
     expect(run.experience.cumulative(hydrogen)).toBe(1_800_000);
   });
 
+  test('counts neither a group that is divided nor one that rests and comes back; of a part that changes its own tonnes', async () => {
+    const run = begun();
+    const [bof, eaf] = [technologyCode('BOF'), technologyCode('EAF')];
+    const seen = (): readonly number[] => [bof, eaf].map((each) => run.experience.cumulative(each));
+    const before = seen();
+    run.kernel.send({ type: 'RestartFurnaceGroup', furnaceGroupId: furnaceGroupId('ohio-eaf-1979') });
+    const whole = furnaceGroupId('deccan-bof-1997');
+    const { furnaceGroupId: part } = run.kernel.send({
+      type: 'SplitFurnaceGroup',
+      furnaceGroupId: whole,
+      capacity: 3_000_000,
+    });
+    expect(seen()).toEqual(before);
+    run.kernel.send({ type: 'ChangeFurnaceGroupTechnology', furnaceGroupId: part, technology: eaf });
+    // An arc furnace takes two years after the year of the decision; the tiny world commissions 1.2 Mt of its own in 2027.
+    for (let now = 2026; now <= 2028; now += 1) await next(run);
+    expect(seen()).toEqual([before[0], (before[1] ?? 0) + 1_200_000 + 3_000_000]);
+  });
+
   test('reaches every place that invests', async () => {
     const run = begun();
     build(run, 20_000_000);

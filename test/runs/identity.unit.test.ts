@@ -12,7 +12,11 @@ describe('the inputs of a run', () => {
   });
 
   it('differ by the path of each value', () => {
-    const markets = { ...scenario.markets, hydrogen: { ...scenario.markets.hydrogen, multiplier: 0.5 }, demand: { multiplier: 2 } };
+    const markets = {
+      ...scenario.markets,
+      hydrogen: { ...scenario.markets.hydrogen, multiplier: 0.5 },
+      demand: { multiplier: 2 },
+    };
     const now = { ...run, scenario: { ...run.scenario, markets } };
     expect(differences(run, now)).toEqual([
       { path: 'markets.demand.multiplier', there: '1', now: '2' },

@@ -7,7 +7,7 @@ import { CostCurve } from '../../src/projections/cost-curve.js';
 import { LimitWatch } from '../../src/projections/limit-watch.js';
 import type { Experience } from '../../src/projections/experience.js';
 import { describeProjection } from '../../src/testing/index.js';
-import { founded, tinyWorld, baseline } from '../domain/given-worlds.js';
+import { baseline, founded, tinyWorld } from '../domain/given-worlds.js';
 import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
 import { EVENT_NAMES } from '../../src/handlers/types.js';
 import { YearlyRecords } from '../../src/projections/yearly-records.js';

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/adapters/datasets/read-dataset.js';
 import type { Dataset } from '../../src/domain/dataset.js';
 import { PRODUCTS } from '../../src/domain/names.js';
-import { worldReducers } from '../../src/domain/reducers/index.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import type { Handlers } from '../../src/handlers/types.js';
 import { replay } from '../../src/kernel/index.js';
@@ -11,6 +10,7 @@ import { YearlyRecords } from '../../src/projections/yearly-records.js';
 import { baseline, tinyWorld } from '../domain/given-worlds.js';
 import { assembled, type Assembled } from '../handlers/assembled.js';
 import { marketSnapshot } from '../handlers/snapshot.js';
+import { eventful, missingIn } from './eventful.js';
 import { simulated } from './simulated.js';
 import { stateDigest } from './state-digest.js';
 
@@ -50,7 +50,7 @@ const watched = (dataset: Dataset, scenario: Scenario): Watched => {
 
 /** World state and every read model, each as a hash, so that a difference names what differs. */
 const digests = ({ run, records }: Watched) => {
-  const { world, curve, commitments, conservation, experience, given } = run;
+  const { world, curve, commitments, conservation, experience, limits, given } = run;
   return {
     world: stateDigest(world),
     curve: stateDigest([curve.markets.map(marketSnapshot), curve.prices()]),
@@ -59,10 +59,12 @@ const digests = ({ run, records }: Watched) => {
       given.technologies.map(({ technology }) => [
         commitments.startedOf(technology),
         commitments.capacityOf(technology),
+        commitments.capacityAtStart(technology),
       ]),
-      given.countries.map(({ country }) => commitments.capturedIn(country)),
+      given.countries.map(({ country }) => [commitments.capturedIn(country), commitments.announcedIn(country)]),
     ]),
     conservation: stateDigest(conservation.view()),
+    limits: stateDigest(limits.view()),
     experience: stateDigest(
       given.technologies.map(({ technology }) => [
         experience.cumulative(technology),
@@ -92,9 +94,8 @@ const live = async (dataset: Dataset, scenario: Scenario) => {
 /** Folds the log year by year into a world founded anew; the handlers of its own kernel stay idle. */
 const replayed = ({ run }: Watched, ends: readonly YearEnd[], scenario: Scenario, dataset: Dataset) => {
   const again = watched(dataset, scenario);
-  const { world, curve, commitments, conservation, experience, kernel } = again.run;
-  const reducers = worldReducers(world);
-  const projections = [experience, curve, commitments, conservation, again.records];
+  const { reducers, curve, commitments, conservation, experience, limits, kernel } = again.run;
+  const projections = [experience, curve, commitments, conservation, limits, again.records];
   const records = [...run.kernel.log.read()];
   let from = 0;
   const seen = ends.map(({ year, head }): YearEnd => {
@@ -102,7 +103,7 @@ const replayed = ({ run }: Watched, ends: readonly YearEnd[], scenario: Scenario
     from = head;
     return { year, head, digests: digests(again) };
   });
-  return { seen, handled: again.handled, head: kernel.log.head };
+  return { seen, again, handled: [...again.handled], head: kernel.log.head };
 };
 
 const expectSameHistory = async (dataset: Dataset, scenario: Scenario): Promise<Watched> => {
@@ -113,6 +114,10 @@ const expectSameHistory = async (dataset: Dataset, scenario: Scenario): Promise<
   expect([again.handled, again.head]).toEqual([[], 0]);
   return lived;
 };
+
+/** Everything that a log tells of the years after one. */
+const toldAfter = ({ run }: Watched, year: number): readonly unknown[] =>
+  [...run.kernel.log.read()].filter((record) => record.year > year).map(({ command, event }) => [command, event]);
 
 /** Commands that followed from an event: nobody outside had sent them. */
 const sentByProcesses = ({ run }: Watched): readonly string[] =>
@@ -125,6 +130,24 @@ describe('The log folded by reducers and projections into a world founded anew',
     // The spy sees what processes send while the years are lived, so it would have seen it while they are replayed.
     expect(new Set(sentByProcesses(lived))).toContain('CommissionFurnaceGroup');
     expect(lived.handled).toContain('CommissionFurnaceGroup');
+  });
+
+  test('tells of all that can happen to the eventful world, and every year’s end is the same', async () => {
+    const lived = await expectSameHistory(tinyWorld(), eventful());
+    expect(missingIn(lived.run.kernel.log)).toEqual([]);
+    expect(sentByProcesses(lived)).toEqual(
+      expect.arrayContaining(['CloseFurnaceGroup', 'CommissionFurnaceGroup', 'CompleteTechnologyChange']),
+    );
+  });
+
+  test.each([2030, 2036, 2043])('until %i goes on as the world that was lived: processes remember', async (until) => {
+    const scenario = eventful();
+    const { lived, ends } = await live(tinyWorld(), scenario);
+    const folded = ends.filter(({ year }) => year <= until);
+    const { again } = replayed(lived, folded, scenario, tinyWorld());
+    await simulated(again.run, scenario.years.end, undefined, until + 1);
+    expect(toldAfter(again, until)).toEqual(toldAfter(lived, until));
+    expect(digests(again)).toEqual(ends.at(-1)?.digests);
   });
 
   test.skipIf(!existsSync('data/plants.csv'))(

@@ -60,7 +60,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
       limits: { iron: { '2025': 70e6, '2040': 110e6 }, steel: { '2025': 80e6, '2040': 130e6 } },
       existingSiteShare: 0.6,
     },
-    diffusion: { growth: 0.3, seed: 3e6, atScale: 20e6 },
+    diffusion: { growth: 0.3, localGrowth: 0.03, seed: 3e6, atScale: 20e6 },
     co2Storage: { multiplier: 1, announcedShare: 0.4 },
   },
   allocation: {

@@ -150,7 +150,12 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
         limits: section({ iron: path, steel: path }),
         existingSiteShare: share,
       }),
-      diffusion: section({ growth: numberOf('a rate per year from 0 up', { from: 0 }), seed: tonnes, atScale: tonnes }),
+      diffusion: section({
+        growth: numberOf('a rate per year from 0 up', { from: 0 }),
+        localGrowth: numberOf('a rate per year from 0 up', { from: 0 }),
+        seed: tonnes,
+        atScale: tonnes,
+      }),
       co2Storage: section({ multiplier: multiplierValue, announcedShare: share }),
     }),
     monitors: z.array(monitor, { error: 'a list of thresholds' }),

@@ -38,7 +38,7 @@ export interface Assumptions {
   storageLimit(country: CountryCode, year: number): number;
   /** tCO2 per MWh */
   gridIntensity(country: CountryRow, year: number): number;
-  /** Technologies that stood at scale in the base year and grow freely (model §8: diffusion). */
+  /** Technologies built anywhere that stood at scale in the base year: they grow freely (model §8: diffusion). */
   readonly atScale: ReadonlySet<TechnologyCode>;
   /** t/yr of a product that may be started in a year. */
   buildOutLimit(product: 'iron' | 'steel', year: number): number;
@@ -64,7 +64,9 @@ const atScaleIn = (dataset: Dataset, threshold: number): ReadonlySet<TechnologyC
   for (const row of dataset.furnaceGroups) {
     if (isOperating(row)) capacity.set(row.technology, (capacity.get(row.technology) ?? 0) + row.capacity);
   }
-  return new Set([...capacity].filter(([, tonnes]) => tonnes >= threshold).map(([technology]) => technology));
+  const local = new Set(dataset.technologies.flatMap((row) => (row.builtIn.length > 0 ? [row.technology] : [])));
+  const large = [...capacity].filter(([technology, tonnes]) => tonnes >= threshold && !local.has(technology));
+  return new Set(large.map(([technology]) => technology));
 };
 
 /** Prices of the dataset, that of hydrogen from electricity unless the scenario takes the given one. */

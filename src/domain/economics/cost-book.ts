@@ -5,6 +5,7 @@ import { carrier, type Carrier, type CountryCode, type TechnologyCode } from '..
 import { NOTHING_LEARNED, type Learning } from './learning.js';
 import { grossEmissions, referenceCharge } from './charge.js';
 import type { Technology } from './technology.js';
+import { countryPaths, type CountryPaths } from './yearly-paths.js';
 
 /** Years that any option of any decision may reach beyond the last simulated one. */
 const HORIZON = 45;
@@ -50,54 +51,58 @@ export interface CostBook {
   worldCapex(technology: TechnologyCode): number;
 }
 
+/** A technology at a place, and what the place's furnaces share. */
+interface Site {
+  readonly given: Assumptions;
+  readonly technology: Technology;
+  readonly country: CountryRow;
+  readonly years: readonly number[];
+  readonly paths: CountryPaths;
+}
+
 /** What a technology pays for a unit of a carrier, subsidies and taxes included. */
-const pricePaid = (
-  given: Assumptions,
-  { technology }: Technology,
-  name: Carrier,
-  country: CountryRow,
-  year: number,
-): number => {
-  const price = given.price(name, country, year);
-  return given.subsidised('carrier')
-    ? relieved(price, given.relief({ on: 'carrier', carrier: name, technology, country, year }))
-    : price;
+const pricePaid = ({ given, technology: { technology }, country, years, paths }: Site, name: Carrier): Float64Array => {
+  const prices = paths.price(name);
+  if (!given.subsidised('carrier')) return prices;
+  return prices.map((price, i) =>
+    relieved(price, given.relief({ on: 'carrier', carrier: name, technology, country, year: years[i] ?? 0 })),
+  );
 };
 
-const variableCost = (given: Assumptions, technology: Technology, country: CountryRow, year: number): number => {
-  let sum = technology.otherVariableOpex;
+const variableCost = (site: Site): Float64Array => {
+  const { given, technology, country, years, paths } = site;
+  const sums = new Float64Array(years.length).fill(technology.otherVariableOpex);
   for (const { carrier: name, perT } of technology.inputs) {
     // By-products earn their price, which is nobody's cost.
-    const price = perT > 0 ? pricePaid(given, technology, name, country, year) : given.price(name, country, year);
-    sum += perT * price;
+    const prices = perT > 0 ? pricePaid(site, name) : paths.price(name);
+    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + perT * (prices[i] ?? 0);
   }
-  if (!given.subsidised('opex')) return sum;
+  if (!given.subsidised('opex')) return sums;
   const fixed = fixedOpexOf(technology, country) / given.scenario.agents.referenceLoad;
-  const opex = sum + fixed;
-  return sum - (opex - relieved(opex, given.relief({ on: 'opex', technology: technology.technology, country, year })));
+  return sums.map((sum, i) => {
+    const opex = sum + fixed;
+    const relief = given.relief({ on: 'opex', technology: technology.technology, country, year: years[i] ?? 0 });
+    return sum - (opex - relieved(opex, relief));
+  });
 };
 
 const fixedOpexOf = (technology: Technology, country: CountryRow): number =>
   technology.fixedOpex * country.fixedOpexMultiplier;
 
-const seriesOf = (given: Assumptions, technology: Technology, country: CountryRow): CostSeries => {
-  const { start, end } = given.scenario.years;
-  const years = Array.from({ length: end - start + 1 + HORIZON }, (_, i) => start + i);
+const seriesOf = (site: Site): CostSeries => {
+  const { technology, country, paths } = site;
   const gross = grossEmissions(technology, referenceCharge(technology));
   const scope1 = gross * (1 - technology.captureRate);
-  const free = Float64Array.from(
-    years,
-    (year) => technology.freeAllocationBenchmark * given.carbon.freeShare(country, year),
-  );
+  const free = paths.freeShare.map((share) => technology.freeAllocationBenchmark * share);
   return {
     technology,
     country,
-    variable: Float64Array.from(years, (year) => variableCost(given, technology, country, year)),
+    variable: variableCost(site),
     payableEmissions: free.map((allocated) => Math.max(0, scope1 - allocated)),
     freeAllocation: free,
-    gridIntensity: Float64Array.from(years, (year) => given.gridIntensity(country, year)),
-    carbonPrice: Float64Array.from(years, (year) => given.carbon.price(country, year)),
-    electricity: Float64Array.from(years, (year) => pricePaid(given, technology, ELECTRICITY, country, year)),
+    gridIntensity: paths.gridIntensity,
+    carbonPrice: paths.carbonPrice,
+    electricity: pricePaid(site, ELECTRICITY),
     fixedOpex: fixedOpexOf(technology, country),
     scope1,
     captured: gross - scope1,
@@ -108,22 +113,36 @@ const seriesOf = (given: Assumptions, technology: Technology, country: CountryRo
 export const openCostBook = (given: Assumptions, learning: Learning = NOTHING_LEARNED): CostBook => {
   const { start, end } = given.scenario.years;
   const last = end - start + HORIZON;
+  const years = Array.from({ length: last + 1 }, (_, i) => start + i);
   const capexIn = (code: TechnologyCode, regional: number): number =>
     given.technology(code).capex *
     regional *
     (given.scenario.technologies[code]?.capex?.multiplier ?? 1) *
     learning.capexFactor(code);
-  const pages = new Map<CountryCode, Map<TechnologyCode, CostSeries>>();
+  const pages = new Map<
+    CountryCode,
+    { readonly paths: CountryPaths; readonly series: Map<TechnologyCode, CostSeries> }
+  >();
   return {
     firstYear: start,
     technologies: given.technologies.map((row) => row.technology),
     of: (technology, country) => {
       let page = pages.get(country);
-      if (page === undefined) pages.set(country, (page = new Map<TechnologyCode, CostSeries>()));
-      let series = page.get(technology);
+      if (page === undefined) {
+        page = { paths: countryPaths(given, given.country(country), years), series: new Map() };
+        pages.set(country, page);
+      }
+      let series = page.series.get(technology);
       if (series === undefined) {
-        series = seriesOf(given, given.technology(technology), given.country(country));
-        page.set(technology, series);
+        const { paths } = page;
+        series = seriesOf({
+          given,
+          technology: given.technology(technology),
+          country: given.country(country),
+          years,
+          paths,
+        });
+        page.series.set(technology, series);
       }
       return series;
     },

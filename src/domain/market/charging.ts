@@ -1,6 +1,6 @@
 import { shareOf } from '../economics/technology.js';
 import type { FurnaceGroupId } from '../names.js';
-import { SCRAP_KEY, boughtPerTonne, flexibleKey, pigKey, poolOffers } from './metallics.js';
+import { SCRAP_KEY, boughtPerTonne, driStep, flexibleKey, pigKey, poolOffers } from './metallics.js';
 import type { SteelDispatch } from './dispatch.js';
 import type { HotMetalPool, IronUnit, SteelUnit } from './units.js';
 import type { YearMarket } from './year-market.js';
@@ -37,7 +37,7 @@ const offersOf = (market: YearMarket, steel: SteelDispatch): Offer[] => {
   ];
   for (const { pool, tradable } of market.allUnits()) {
     for (const unit of tradable) {
-      const cost = market.metallics.get(unit.group.id)?.cost ?? unit.cost;
+      const { cost } = driStep(unit, market.meltValue, market.powerPrice);
       const tonnes = (steel.load * unit.width) / market.meltValue.driPerScrap;
       offers.push({ cost, key: unit.group.id, tonnes, kind: 'dri', pool: null, unit });
     }

@@ -13,9 +13,12 @@ export interface PriceView {
   readonly worldSteelPrice: number;
 }
 
-/** Horizon prices are solved for the current year and for the calendar years that this divides, so many of them (model §3). */
+/**
+ * Horizon prices are solved for the current year and for the calendar years that this divides, so many of them (model §3).
+ * They reach 21 to 25 years ahead, where most options end; beyond, the last price holds.
+ */
 export const KNOT_SPACING = 5;
-export const KNOTS_AHEAD = 6;
+export const KNOTS_AHEAD = 5;
 /** Years that a price view covers; the longest option ends before. */
 export const VIEW_YEARS = 48;
 
@@ -25,9 +28,9 @@ export const knotYears = (now: number): readonly number[] => {
   return [now, ...Array.from({ length: KNOTS_AHEAD }, (_, k) => first + k * KNOT_SPACING)];
 };
 
-/** A yearly path from `now` on: straight lines between the values at the knots, the last value held. */
-export const spread = (now: number, values: readonly number[]): Float64Array => {
-  const years = knotYears(now);
+/** A yearly path from the first of the years on: straight lines between the values at these, the last value held. */
+export const spread = (years: readonly number[], values: readonly number[]): Float64Array => {
+  const now = years[0] ?? 0;
   const path = new Float64Array(VIEW_YEARS).fill(values.at(-1) ?? 0);
   for (let k = 1; k < values.length; k += 1) {
     const [from, to] = [(years[k - 1] ?? now) - now, (years[k] ?? now) - now];

@@ -83,10 +83,15 @@ export const solveScrapPrice = (
     const limit = lastRunning(price);
     const runs = runsAt(sides, price, limit, s);
     let demand = 0;
+    for (const side of sides.values()) {
+      side.units.forEach((unit, i) => {
+        const share = runningShare(side, side.asks[i] ?? 0, limit);
+        if (share > 0) demand += s * unit.width * share * boughtPerTonne(unit);
+      });
+    }
     ledger.clear();
     ledger.add(scrap.cost, scrap.width);
-    for (const { steel, pool, tradable } of networks) {
-      for (const unit of steel) demand += runs(unit) * boughtPerTonne(unit);
+    for (const { pool, tradable } of networks) {
       for (const unit of tradable) {
         const step = driStep(unit, value, power);
         ledger.add(step.cost, step.width);

@@ -38,6 +38,8 @@ export class Ledger {
 export interface HomeSide {
   readonly terms: HomeTerms;
   readonly units: readonly SteelUnit[];
+  /** What each unit asked at the last reading, USD/t. */
+  readonly asks: Float64Array;
   /** Asking price up to which units are shielded, USD/t, and the share of the width at this very price that still is. */
   cover: number;
   shareAtCover: number;
@@ -51,7 +53,7 @@ export const homeSides = (
   new Map(
     [...byHome].map(([home, units]) => [
       home,
-      { terms: termsOf(terms, home), units, cover: Infinity, shareAtCover: 0 },
+      { terms: termsOf(terms, home), units, asks: new Float64Array(units.length), cover: Infinity, shareAtCover: 0 },
     ]),
   );
 
@@ -66,7 +68,11 @@ export const shieldedShare = (side: HomeSide, ask: number): number =>
 export const addKeys = (side: HomeSide, askOf: (unit: SteelUnit) => number, own: Ledger, world: Ledger): undefined => {
   const { shield, protection } = side.terms;
   own.clear();
-  for (const unit of side.units) own.add(askOf(unit), unit.width);
+  side.units.forEach((unit, i) => {
+    const ask = askOf(unit);
+    side.asks[i] = ask;
+    own.add(ask, unit.width);
+  });
   const some = shield > 0 && own.n > 0;
   side.cover = !some ? -Infinity : own.total < shield ? Infinity : own.reaching(shield);
   let below = 0;

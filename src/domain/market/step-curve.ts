@@ -17,12 +17,13 @@ const before = (a: Step, b: Step): boolean => (a.cost === b.cost ? a.key < b.key
 
 /**
  * A cost curve: steps ordered by cost, ties by key. Widths are whole tonnes, so sums are exact in any order and an
- * updated curve equals a rebuilt one to the last bit. A change or a question costs O(√n).
+ * updated curve equals a rebuilt one to the last bit. A change or a question costs O(√n). Whoever takes a step out has to
+ * know its cost: the curve keeps no index of keys.
  */
 export class StepCurve<S extends Step = Step> {
-  private readonly byKey = new Map<string, S>();
   private blocks: Block<S>[] = [];
   private sum = 0;
+  private count = 0;
 
   /** Sum of all widths, t/yr. */
   get totalWidth(): number {
@@ -30,37 +31,30 @@ export class StepCurve<S extends Step = Step> {
   }
 
   get size(): number {
-    return this.byKey.size;
+    return this.count;
   }
 
-  get(key: string): S | undefined {
-    return this.byKey.get(key);
-  }
-
-  /** Puts a step in its place; an earlier one of the same key leaves. Steps without width are not kept. */
-  set(step: S): undefined {
-    const old = this.byKey.get(step.key);
-    if (old !== undefined && old.cost === step.cost && old.width === step.width) return;
-    this.remove(step.key);
+  /** Puts a step in its place. Steps without width are not kept. */
+  insert(step: S): undefined {
     if (step.width <= 0) return;
-    this.byKey.set(step.key, step);
-    this.sum += step.width;
     const block = this.blockFor(step);
-    let at = block.steps.length;
-    while (at > 0 && before(step, block.steps[at - 1] as S)) at -= 1;
-    block.steps.splice(at, 0, step);
+    block.steps.splice(placeIn(block.steps, step), 0, step);
     block.width += step.width;
+    this.sum += step.width;
+    this.count += 1;
     if (block.steps.length > BLOCK) this.split(block);
   }
 
-  remove(key: string): undefined {
-    const step = this.byKey.get(key);
-    if (step === undefined) return;
-    this.byKey.delete(key);
-    this.sum -= step.width;
+  /** Takes out the step of the same key and cost, if it stands here. */
+  remove(step: S): undefined {
     const block = this.blockFor(step);
-    block.steps.splice(block.steps.indexOf(step), 1);
-    block.width -= step.width;
+    const at = placeIn(block.steps, step);
+    const found = block.steps[at];
+    if (found === undefined || found.key !== step.key || found.cost !== step.cost) return;
+    block.steps.splice(at, 1);
+    block.width -= found.width;
+    this.sum -= found.width;
+    this.count -= 1;
     if (block.steps.length === 0 && this.blocks.length > 1) this.blocks.splice(this.blocks.indexOf(block), 1);
   }
 
@@ -91,12 +85,11 @@ export class StepCurve<S extends Step = Step> {
     const ordered = steps.filter((step) => step.width > 0).sort((a, b) => (before(a, b) ? -1 : 1));
     for (let i = 0; i < ordered.length; i += BLOCK / 2) {
       const part = ordered.slice(i, i + BLOCK / 2);
-      curve.blocks.push({ steps: part, width: part.reduce((sum, step) => sum + step.width, 0) });
+      const width = part.reduce((sum, step) => sum + step.width, 0);
+      curve.blocks.push({ steps: part, width });
+      curve.sum += width;
     }
-    for (const step of ordered) {
-      curve.byKey.set(step.key, step);
-      curve.sum += step.width;
-    }
+    curve.count = ordered.length;
     return curve;
   }
 
@@ -124,3 +117,16 @@ export class StepCurve<S extends Step = Step> {
     this.blocks.splice(this.blocks.indexOf(block) + 1, 0, { steps, width });
   }
 }
+
+/** Index of the first step that does not come before this one. */
+const placeIn = (steps: readonly Step[], step: Step): number => {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    const other = steps[mid];
+    if (other !== undefined && before(other, step)) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+};

@@ -188,6 +188,10 @@ const allAgree = <T extends object>(a: readonly T[], b: readonly T[]): boolean =
     return other !== undefined && agree(unit, other);
   });
 
+/** Units of one reading that the other does not say the same of. */
+export const without = <T extends object>(units: readonly T[], others: readonly T[]): readonly T[] =>
+  units.filter((unit) => !others.some((other) => agree(unit, other)));
+
 /** Whether two readings of a network say the same: most events change nothing in most of the years ahead. */
 export const sameUnits = (a: NetworkUnits, b: NetworkUnits): boolean =>
   allAgree(a.steel, b.steel) &&

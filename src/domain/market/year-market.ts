@@ -1,6 +1,4 @@
-import type { Undo } from '../../kernel/index.js';
-import type { CountryCode, FurnaceGroupId, PlantId } from '../names.js';
-import { networkOf } from '../world.js';
+import type { CountryCode, PlantId } from '../names.js';
 import { clearingPrice, marginalPrice } from './clearing-price.js';
 import { HomeMarket, type HomeTerms, type SteelStep } from './home-market.js';
 import { homeTermsIn, termsOf, unitsByHome } from './home-terms.js';
@@ -17,7 +15,7 @@ import {
 import type { Outlook } from './outlook.js';
 import { solveScrapPrice, type ScrapSolution, type Supply } from './scrap-price.js';
 import { StepCurve, type Step } from './step-curve.js';
-import { askingPrice, networkUnits, sameUnits, type NetworkUnits, type SteelUnit } from './units.js';
+import { askingPrice, networkUnits, sameUnits, without, type NetworkUnits, type SteelUnit } from './units.js';
 
 /** What every network offers in the year of the outlook. */
 const readNetworks = (outlook: Outlook): Map<PlantId, NetworkUnits> => {
@@ -32,6 +30,21 @@ export interface Quote {
   readonly scrap: number;
   readonly passedOn: number;
 }
+
+/** What is given of a year before anybody's furnace is looked at. */
+interface Frame {
+  readonly outlook: Outlook;
+  readonly terms: ReadonlyMap<string, HomeTerms>;
+  readonly meltValue: MeltValue;
+  readonly powerPrice: number;
+}
+
+const frameOf = (outlook: Outlook): Frame => ({
+  outlook,
+  terms: homeTermsIn(outlook),
+  meltValue: meltValueOf(outlook.given.technologies),
+  powerPrice: meltingPowerPrice(outlook.given, outlook.year),
+});
 
 type Solve = (supply: Supply) => ScrapSolution;
 
@@ -48,6 +61,7 @@ export class YearMarket {
   readonly meltValue: MeltValue;
   /** USD/MWh at which DRI is compared with scrap. */
   readonly powerPrice: number;
+  private readonly frame: Frame;
   private readonly solution: ScrapSolution;
   private readonly networks: Map<PlantId, NetworkUnits>;
   private readonly terms: ReadonlyMap<string, HomeTerms>;
@@ -55,41 +69,44 @@ export class YearMarket {
   /** t/yr in scrap equivalents that iron groups can make; steel made from ore counts as if it were charged. */
   private ironWidth = 0;
 
-  private constructor(outlook: Outlook, networks: Map<PlantId, NetworkUnits>, solve: Solve) {
+  private constructor(frame: Frame, networks: Map<PlantId, NetworkUnits>, solve: Solve) {
+    const { outlook } = frame;
+    this.frame = frame;
     this.outlook = outlook;
     this.networks = networks;
-    this.terms = homeTermsIn(outlook);
-    this.meltValue = meltValueOf(outlook.given.technologies);
-    this.powerPrice = meltingPowerPrice(outlook.given, outlook.year);
+    this.terms = frame.terms;
+    this.meltValue = frame.meltValue;
+    this.powerPrice = frame.powerPrice;
     const all = [...networks.values()];
     const byHome = unitsByHome(all);
     for (const units of all) this.ironWidth += ironWidth(units, this.meltValue);
     this.solution = solve({ networks: all, byHome, terms: this.terms, value: this.meltValue, power: this.powerPrice });
     for (const [home, units] of byHome) this.homeOf(home).fill(units, this.askOf);
-    this.steel = StepCurve.of([...this.homes.values()].flatMap((home) => [...home.steps()]));
-    this.metallics = StepCurve.of([
-      scrapStep(outlook.given, outlook.year),
-      ...all.flatMap((units) => this.metallicSteps(units)),
-    ]);
+    const steps: SteelStep[] = [];
+    for (const home of this.homes.values()) home.addSteps(steps);
+    this.steel = StepCurve.of(steps);
+    const metallics: Step[] = [scrapStep(outlook.given, outlook.year)];
+    for (const units of all) for (const step of this.metallicSteps(units)) metallics.push(step);
+    this.metallics = StepCurve.of(metallics);
   }
 
   /** Reads the fleet and solves the market; `guess` is a first scrap price, USD/t. */
   static open(outlook: Outlook, guess: number): YearMarket {
-    return YearMarket.solve(outlook, readNetworks(outlook), guess);
+    return YearMarket.solve(frameOf(outlook), readNetworks(outlook), guess);
   }
 
-  private static solve(outlook: Outlook, networks: Map<PlantId, NetworkUnits>, guess: number): YearMarket {
-    return new YearMarket(outlook, networks, (supply) => solveScrapPrice(outlook, supply, guess));
+  private static solve(frame: Frame, networks: Map<PlantId, NetworkUnits>, guess: number): YearMarket {
+    return new YearMarket(frame, networks, (supply) => solveScrapPrice(frame.outlook, supply, guess));
   }
 
-  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go. */
+  /** The market of the same fleet with its prices found again. It takes the units over: this one is to be let go, or rebuilt. */
   solvedAnew(): YearMarket {
-    return YearMarket.solve(this.outlook, this.networks, this.scrapPrice);
+    return YearMarket.solve(this.frame, this.networks, this.scrapPrice);
   }
 
   /** The same market with the solved prices kept and every step read anew from the world: what `refresh` has to equal. */
   rebuilt(): YearMarket {
-    return new YearMarket(this.outlook, readNetworks(this.outlook), () => this.solution);
+    return new YearMarket(this.frame, readNetworks(this.outlook), () => this.solution);
   }
 
   /** USD/t of scrap that converged with dispatch; costs on the steel curve are at this price. */
@@ -162,30 +179,17 @@ export class YearMarket {
     return this.networks.values();
   }
 
-  /** Brings the steps of a group and of its hot-metal network up to date with the world. */
-  refresh(id: FurnaceGroupId, undo: Undo): undefined {
-    const group = this.outlook.world.furnaceGroups.get(id);
-    if (group === undefined) return;
-    const network = networkOf(this.outlook.world, group.plantId);
+  /** Brings the steps of a hot-metal network up to date with the world. */
+  refresh(network: PlantId): undefined {
     const old = this.networks.get(network) ?? { pool: null, steel: [], tradable: [] };
     const fresh = networkUnits(this.outlook, network);
     if (sameUnits(old, fresh)) return;
-    const before = this.ironWidth;
-    const after = before + ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
-    // Puts back what was there, however far the change below has come.
-    undo(() => {
-      this.replace(network, fresh, old, before);
-    });
-    this.replace(network, old, fresh, after);
-  }
-
-  private replace(network: PlantId, old: NetworkUnits, fresh: NetworkUnits, width: number): undefined {
+    this.ironWidth += ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
     this.networks.set(network, fresh);
-    this.ironWidth = width;
     const country = (fresh.steel[0] ?? old.steel[0])?.group.country;
     if (country !== undefined) {
       const home = this.homeOf(this.outlook.given.homeMarket(country));
-      home.replace(old.steel, fresh.steel, this.askOf, this.steel);
+      home.replace(without(old.steel, fresh.steel), without(fresh.steel, old.steel), this.askOf, this.steel);
     }
     move(this.metallics, this.metallicSteps(old), this.metallicSteps(fresh));
   }
@@ -208,6 +212,8 @@ export class YearMarket {
 
 /** Puts the fresh steps in place of the old ones; steps that stay as they are stay where they are. */
 const move = (curve: StepCurve, old: readonly Step[], fresh: readonly Step[]): undefined => {
-  for (const { key } of old) if (!fresh.some((step) => step.key === key)) curve.remove(key);
-  for (const step of fresh) curve.set(step);
+  const stays = (step: Step, others: readonly Step[]): boolean =>
+    others.some(({ key, cost, width }) => key === step.key && cost === step.cost && width === step.width);
+  for (const step of old) if (!stays(step, fresh)) curve.remove(step);
+  for (const step of fresh) if (!stays(step, old)) curve.insert(step);
 };

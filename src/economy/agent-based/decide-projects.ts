@@ -53,7 +53,7 @@ const start = (step: DecisionStep, context: DecisionContext, project: Project, n
 const announce = (step: DecisionStep, context: DecisionContext, project: Project, npv: number): undefined => {
   const { announceProbability } = context.given.scenario.agents.greenfield;
   if (npv <= 0 || !passes(context, project, 'announce', announceProbability)) return;
-  if (startsOf(context, project).some((each) => storageRefusal(context, each) !== null)) return;
+  if (storageRefusal(context, ...startsOf(context, project)) !== null) return;
   step.send({ type: 'AnnounceProject', projectId: project.id });
 };
 

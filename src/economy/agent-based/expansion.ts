@@ -156,9 +156,13 @@ export const planExpansion = (
   packages: (country: CountryCode) => readonly Package[],
 ): ExpansionPlan | null => {
   let best: ExpansionPlan | null = null;
+  // A package is worth the same at all plants of a country: it goes to the owner's first one there.
+  const considered = new Set<CountryCode>();
   for (const plantId of owner.plants) {
     const { country } = plantIn(context.world, plantId);
-    if (plantId.startsWith('residual-') || !gateOpen(country)) continue;
+    if (plantId.startsWith('residual-') || considered.has(country)) continue;
+    considered.add(country);
+    if (!gateOpen(country)) continue;
     const affordable = packages(country).find(
       (each) => each.equity <= owner.treasury && fits(context, country, each.units),
     );

@@ -5,6 +5,7 @@ import { discountedFlow, netPresentValue, NO_FLOW, type FlowTerms, type NpvTerms
 import { strandedCost } from '../../domain/economics/stranded.js';
 import type { Technology } from '../../domain/economics/technology.js';
 import { yearsLeft } from '../../domain/furnace-group.js';
+import { isLastCampaign } from '../../domain/market/outlook.js';
 import type { TechnologyCode } from '../../domain/names.js';
 import { startAfterOf, type Plan, type PlannedSide } from './candidates.js';
 import type { ShopPart, Subject } from './chain.js';
@@ -57,10 +58,27 @@ const clamp = (value: number, least: number, most: number): number => Math.min(M
 const presentTonnes = ({ group, technology }: Subject): number =>
   group.capacity * clamp(group.utilisation, LEAST_LOAD, technology.technicalAvailability);
 
-/** The present furnace: a renovation when its campaign ends, R years ahead. */
+/** The present furnace when it may not be relined: nothing follows its campaign, so that any other way that pays is better. */
+const lastCampaign = ({ group, technology }: Subject, left: number): ValuedOption => ({
+  label: `keep ${group.technology} until ${group.campaignEnd}`,
+  technology: group.technology,
+  incumbent: true,
+  sides: [
+    { group, capacity: group.capacity, to: technology, capexShare: 0, financing: null, tonnes: 0, terms: NO_FLOW },
+  ],
+  equity: 0,
+  startAfter: left,
+  lastYear: left,
+  terms: netPresentValue([NO_FLOW], 0),
+  cosa: 0,
+  worth: 0,
+});
+
+/** The present furnace: a renovation when its campaign ends, R years ahead, unless a ban on it is known. */
 export const incumbentOption = (v: Valuation, subject: Subject): ValuedOption => {
   const { group, technology } = subject;
   const left = Math.max(0, yearsLeft(group, v.prices.year));
+  if (isLastCampaign(v.given, group, v.prices.year)) return lastCampaign(subject, left);
   const financing = renovation(v.given, v.book, group, v.prices.year + left + 1);
   const k = ownersRate(v, group);
   const life = technology.lifetime;

@@ -33,12 +33,13 @@ test.prop([fc.array(step, { maxLength: 200 }), changes, quantities], { seed: 3, 
     const alive = new Map(first.filter(({ width }) => width > 0).map((each) => [each.key, each]));
     const curve = StepCurve.of([...alive.values()]);
     for (const each of all) {
+      const stood = alive.get(typeof each === 'string' ? each : each.key);
+      if (stood !== undefined) curve.remove(stood);
       if (typeof each === 'string') {
-        curve.remove(each);
         alive.delete(each);
         continue;
       }
-      curve.set(each);
+      curve.insert(each);
       if (each.width > 0) alive.set(each.key, each);
       else alive.delete(each.key);
     }
@@ -53,7 +54,9 @@ test.prop([fc.array(step, { maxLength: 200 }), changes, quantities], { seed: 3, 
       const expected = naiveStepAt(sorted, quantity);
       expect([curve.stepAt(quantity), rebuilt.stepAt(quantity)]).toEqual([expected, expected]);
     }
-    for (const each of sorted) expect(curve.get(each.key)).toBe(each);
+    // What does not stand there cannot be taken out.
+    curve.remove({ key: 'nobody', cost: 3, width: 1 });
+    expect(curve.totalWidth).toBe(width);
   },
 );
 

@@ -81,8 +81,8 @@ test('costs are averages over tonnes beside the range of the references', () => 
   ]);
 });
 
-test('net exports are production less demand, within a quarter or 3 Mt', () => {
-  // Demand of 2030: Germany 5 + (5.2 - 5) x 5/25 = 5.04 Mt, India 12 Mt; all of it counts as met here.
+test('net exports are what went out less what came in, within a quarter or 3 Mt', () => {
+  // Germany 0.5 - 1.54 Mt, India 0 - 11 Mt.
   const { 'net-exports': trade } = compared(
     reference('net-export', -4e6, [null, null], 'DEU'),
     reference('net-export', -15e6, [null, null], 'IND'),

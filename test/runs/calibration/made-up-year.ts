@@ -1,6 +1,19 @@
 import type { ReferenceFigure, ReferenceName } from '../../../src/runs/calibration/reference-figures.js';
+import { countryCode } from '../../../src/domain/names.js';
 import type { YearRecord } from '../../../src/projections/yearly-records.js';
 import { yearRecord } from '../year-record.js';
+
+/** Germany sells 0.5 Mt abroad and lacks 1.54 of its 5.04 Mt, India lacks 11 of 12 Mt; what they get comes from afar. */
+const SALES = {
+  country: [countryCode('DEU'), countryCode('IND')],
+  demand: [5.04e6, 12e6],
+  production: [4e6, 1e6],
+  exports: [0.5e6, 0],
+  imports: [1.54e6, 11e6],
+  price: [500, 500],
+  revenue: [500, 500],
+  premium: [0, 0],
+};
 
 /**
  * A year of the tiny world's countries, in round numbers: Germany blows 3 Mt in a converter and melts 1 Mt, India melts
@@ -42,7 +55,8 @@ export const madeUpYear = (): YearRecord => {
       { id: 'idle', country: 'USA', product: 'steel', technology: 'EAF', capacity: 9e6, production: 0 },
       { id: 'building', country: 'USA', product: 'steel', technology: 'EAF', status: 'construction', capacity: 9e6 },
     ],
-    { demand: 5e6, production: 5e6 },
+    { demand: 17.04e6, production: 5e6 },
+    SALES,
   );
   // In the order of the groups that could run: bf, bof, eaf-deu, dri, eaf-ind, idle.
   const costs = {
