@@ -90,10 +90,12 @@ test('CO2 beyond what a country may store is named with both sides', () => {
   const storing = (tonnes: number): (() => unknown) => {
     const captured = columns.captured.map((each, i) => (i === at ? tonnes : each));
     const watch = new LimitWatch(run.given, run.book, run.world);
-    return () => { watch.when['accounts.settled']?.(
+    return () => {
+      watch.when['accounts.settled']?.(
         { type: 'accounts.settled', year: 2025, columns: { ...columns, captured } },
         undo,
-      ); };
+      );
+    };
   };
   expect(storing(limit)()).toBe(undefined);
   expect(storing(limit + 2)).toThrow(/CO2 stored ≤ storage limit.*"year":2025,"about":"USA"/);
