@@ -77,6 +77,38 @@ describe.skipIf(!existsSync('data/plants.csv'))('the shipped scenarios on the sh
     expect(over.map(({ year }) => year)).toEqual([]);
   });
 
+  test('the two sides of an integrated site never show profits of opposite sign for three years in a row', () => {
+    const runs = new Map<string, number>();
+    const lasting = new Set<string>();
+    for (const { sites } of baseline.years) {
+      for (const [network, [iron, steel]] of sites) {
+        const years = iron * steel < 0 ? (runs.get(network) ?? 0) + 1 : 0;
+        runs.set(network, years);
+        if (years >= 3) lasting.add(network);
+      }
+    }
+    expect([...lasting]).toEqual([]);
+  });
+
+  test('no three years at the start close more than any three years later', () => {
+    const sums = baseline.years.slice(2).map((_, i) => {
+      const [a, b, c] = baseline.years.slice(i, i + 3);
+      return (a?.closed ?? 0) + (b?.closed ?? 0) + (c?.closed ?? 0);
+    });
+    // Sums that start in the first three years against all that start later.
+    expect(Math.max(...sums.slice(0, 3))).toBeLessThanOrEqual(Math.max(...sums.slice(3)));
+  });
+
+  test('net-zero ends below half a gigatonne', () => {
+    expect(at(netZero, 2050).scope1).toBeLessThan(0.5e9);
+  });
+
+  test('kilns and induction furnaces grow no faster than what stands of them allows', () => {
+    // 3 % a year of some 60 Mt/yr and 100 Mt/yr for 25 years: less than a doubling and a bit.
+    expect(baseline.capacity.get('DRI-coal') ?? 0).toBeLessThan(160e6);
+    expect(baseline.capacity.get('IF') ?? 0).toBeLessThan(220e6);
+  });
+
   test('decisions move the market for later ones: in at least five years one sees another world price than the first', () => {
     const moved = baseline.years.filter(({ seenPrices }) => seenPrices.some((price) => price !== seenPrices[0]));
     expect(moved.length).toBeGreaterThanOrEqual(5);

@@ -192,13 +192,14 @@ describe('a group marked for retirement', () => {
   });
   const replacement = { status: 'operating', commissionedYear: 2027 } as const;
 
-  test('waits within three years of the start, even when its replacement runs', () => {
-    const setting: Setting = { year: 2027, group: retiring(), atPlant: replacement };
-    expect(acted(setting).slice(0, 2)).toEqual(['keep', 'retirement-awaited']);
+  test('waits within three years of the start, even when its campaign has ended', () => {
+    const ended = retiring({ campaignEnd: 2025 });
+    expect(acted({ year: 2027, group: ended }).slice(0, 2)).toEqual(['keep', 'retirement-awaited']);
+    expect(acted({ year: 2028, group: ended }).slice(0, 2)).toEqual(['close', 'retirement-due']);
   });
 
   test('closes when its replacement has been commissioned', () => {
-    expect(acted({ year: 2028, group: retiring(), atPlant: replacement }).slice(0, 2)).toEqual(['close', 'replaced']);
+    expect(acted({ year: 2027, group: retiring(), atPlant: replacement }).slice(0, 2)).toEqual(['close', 'replaced']);
   });
 
   test('does not take a replacement that is being built, or that stood from the start', () => {
@@ -360,7 +361,8 @@ describe('an option that was chosen is refused', () => {
 
   test('when a technology of some places only has grown by its 3 % for the year, however large it is', () => {
     const grown = (startedOf: number): string =>
-      decided({ to: ['local'], commitments: { startedOf: () => startedOf, capacityAtStart: () => 100_000_000 } }).reason;
+      decided({ to: ['local'], commitments: { startedOf: () => startedOf, capacityAtStart: () => 100_000_000 } })
+        .reason;
     expect(grown(2_999_000)).toBe('accepted');
     expect(grown(2_999_001)).toBe('diffusion-limit');
   });

@@ -23,6 +23,7 @@ const still = baseline(
   'allocation.rule=merit-order',
   'allocation.qualityPremiumCap=0',
   'agents.greenfield.enabled=false',
+  'agents.choice=deterministic',
   'constraints.buildOut.multiplier=0',
 );
 

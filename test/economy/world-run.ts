@@ -3,7 +3,8 @@ import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
 import { loadScenario } from '../../src/adapters/scenarios/load-scenario.js';
 import type { EventCatalogue } from '../../src/domain/events.js';
 import { isOperating } from '../../src/domain/furnace-group.js';
-import type { FurnaceGroupId, TechnologyCode } from '../../src/domain/names.js';
+import type { FurnaceGroupId, PlantId, TechnologyCode } from '../../src/domain/names.js';
+import { networkOf } from '../../src/domain/world.js';
 import { simulateYear } from '../../src/economy/simulation.js';
 import type { Send } from '../../src/economy/model.js';
 import { year as calendarYear } from '../../src/kernel/index.js';
@@ -18,6 +19,10 @@ export interface WorldYear {
   readonly scope1: number;
   /** Costs of the steps on the steel curve when the market cleared. */
   readonly stepCosts: ReadonlySet<number>;
+  /** Profit of the two sides of each hot-metal network that poured and blew, USD: iron, then steel. */
+  readonly sites: ReadonlyMap<PlantId, readonly [number, number]>;
+  /** Capacity that closed for good in the year, iron and steel together, t/yr. */
+  readonly closed: number;
   /** World steel price that each decision saw, in the order of the decisions. */
   readonly seenPrices: readonly number[];
 }
@@ -62,9 +67,26 @@ export const runWorld = async (name: string, ...set: readonly string[]): Promise
       const technology = technologies.get(id) ?? ('' as TechnologyCode);
       if (run.given.technology(technology).product === 'steel') add(steelBy, technology, columns.production[i] ?? 0);
     });
+    const sites = new Map<PlantId, [number, number]>();
+    const running = new Map<PlantId, Set<string>>();
+    columns.furnaceGroupId.forEach((id, i) => {
+      const group = run.world.furnaceGroups.get(id);
+      const { kind } = run.given.technology(technologies.get(id) ?? ('' as TechnologyCode));
+      if (group === undefined || (columns.production[i] ?? 0) <= 0) return;
+      if (kind !== 'hot-metal' && kind !== 'converter') return;
+      const network = networkOf(run.world, group.plantId);
+      const sides = sites.get(network) ?? [0, 0];
+      sides[kind === 'converter' ? 1 : 0] += columns.profit[i] ?? 0;
+      sites.set(network, sides);
+      running.set(network, (running.get(network) ?? new Set()).add(kind));
+    });
+    for (const [network, kinds] of running) if (kinds.size < 2) sites.delete(network);
+    let closed = 0;
+    for (const { event } of run.kernel.log.read({ type: 'furnace-group.closed', ...of }))
+      closed += run.world.furnaceGroups.get(event.furnaceGroupId)?.capacity ?? 0;
     const scope1 = columns.scope1.reduce((sum, tonnes) => sum + tonnes, 0);
     const seenPrices = decided?.event.columns.worldSteelPrice ?? [];
-    years.push({ year, cleared: cleared.event, steelBy, scope1, stepCosts, seenPrices });
+    years.push({ year, cleared: cleared.event, steelBy, scope1, stepCosts, sites, closed, seenPrices });
   }
   const capacity = new Map<string, number>();
   for (const group of run.world.furnaceGroups.values())

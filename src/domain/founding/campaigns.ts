@@ -1,5 +1,6 @@
 import type { FurnaceGroupRow } from '../dataset.js';
 import type { Draws } from '../draws.js';
+import { PRE_RETIREMENT } from '../market/outlook.js';
 
 /** First year of a campaign, and whether its age had to be drawn. */
 export interface CampaignStart {
@@ -26,6 +27,23 @@ export const presentCampaign = (
   if (last !== null && last <= startYear && startYear - last < lifetime) return { year: last, drawn: false };
   const age = Math.floor(draws.uniform(row.furnaceGroupId, startYear, 'initial-age') * lifetime);
   return { year: startYear - age, drawn: true };
+};
+
+/**
+ * Last year of a group marked for retirement that nothing replaces: the end of its campaign where that lies in the years
+ * in which such groups leave, else one of these years drawn evenly. Most campaigns end outside, and groups that left all
+ * on the first or the last day would be a wave that nobody planned.
+ */
+export const retirementCampaignEnd = (
+  row: FurnaceGroupRow,
+  campaignEnd: number,
+  startYear: number,
+  draws: Draws,
+): number => {
+  const first = startYear + PRE_RETIREMENT.graceFromStart;
+  const { latest } = PRE_RETIREMENT;
+  if (latest <= first || (campaignEnd >= first && campaignEnd < latest)) return campaignEnd;
+  return first + Math.floor(draws.uniform(row.furnaceGroupId, startYear, 'retirement') * (latest - first + 1));
 };
 
 /** First year of a group that does not run yet: capacity that is commissioned in the base year counts from the next one. */

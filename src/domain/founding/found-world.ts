@@ -9,7 +9,7 @@ import { hotMetalNetworks } from '../market/hot-metal-networks.js';
 import type { PlantId } from '../names.js';
 import type { Plant } from '../plant.js';
 import type { World } from '../world.js';
-import { firstCampaign, presentCampaign } from './campaigns.js';
+import { firstCampaign, presentCampaign, retirementCampaignEnd } from './campaigns.js';
 import { foundFurnaceGroup } from './furnace-groups.js';
 import { foundOwners } from './owners.js';
 import { foundProjects } from './projects.js';
@@ -75,7 +75,10 @@ export const foundWorld = (
     if (campaign.drawn) drawnAges += 1;
     const plant = entry(plantRow, row.plantId, 'unknown-plant');
     const availability = shares.get(row.furnaceGroupId) ?? technicalAvailability;
-    byPlant.get(row.plantId)?.push(foundFurnaceGroup(given, book, row, plant, campaign, availability));
+    const group = foundFurnaceGroup(given, book, row, plant, campaign, availability);
+    if (row.status === 'operating-pre-retirement')
+      group.campaignEnd = retirementCampaignEnd(row, group.campaignEnd, start, draws);
+    byPlant.get(row.plantId)?.push(group);
   }
   const plants = rows.plants.map(({ plantId, name, country: place, plantGroupId, latitude, longitude }): Plant => {
     const furnaceGroups = byPlant.get(plantId) ?? [];

@@ -3,6 +3,7 @@ import { isFree, type FurnaceGroup } from '../../domain/furnace-group.js';
 import type { PlantId } from '../../domain/names.js';
 import { groupsOf, networkOf } from '../../domain/world.js';
 import { inDrawnOrder, type DecisionStep } from './decide-furnace-groups.js';
+import type { DecisionContext } from './furnace-group-decision.js';
 import { restartsOf } from './restarts.js';
 
 type Fate = Extract<Action, 'mothball' | 'restart' | 'close'>;
@@ -29,8 +30,21 @@ const record = (step: DecisionStep, group: FurnaceGroup, action: Fate, reason: R
 const isIdleTooLong = (group: FurnaceGroup, afterIdleYears: number): boolean =>
   group.status === 'operating' && isFree(group) && group.idleYears >= afterIdleYears;
 
-const closeOrWait = (step: DecisionStep, group: FurnaceGroup, year: number, most: number): undefined => {
-  if (group.mothballedIn === null || year - group.mothballedIn < most) {
+/**
+ * Years that a group waits: half as long to half as long again as is usual, drawn evenly by whole years, as owners are more
+ * or less patient and what stopped together is not given up together. Without chance all wait as long as is usual.
+ */
+const patience = ({ given, draws }: DecisionContext, { id }: FurnaceGroup, since: number): number => {
+  const { choice, mothballing } = given.scenario.agents;
+  const usual = mothballing.closeAfterYears;
+  if (choice === 'deterministic') return usual;
+  const spread = Math.floor(usual / 2);
+  return usual - spread + Math.floor(draws.uniform(id, since, 'patience') * (2 * spread + 1));
+};
+
+const closeOrWait = (step: DecisionStep, context: DecisionContext, group: FurnaceGroup): undefined => {
+  const since = group.mothballedIn;
+  if (since === null || context.world.year - since < patience(context, group, since)) {
     step.log.gates.push(`${group.id}=mothballed-waiting`);
     return;
   }
@@ -42,7 +56,7 @@ const closeOrWait = (step: DecisionStep, group: FurnaceGroup, year: number, most
 const decideNetwork = (step: DecisionStep, network: PlantId): undefined => {
   const context = step.context();
   const { world, given } = context;
-  const { afterIdleYears, closeAfterYears } = given.scenario.agents.mothballing;
+  const { afterIdleYears } = given.scenario.agents.mothballing;
   const groups = (world.networkPlants.get(network) ?? []).flatMap((plant) => groupsOf(world, plant));
   const waiting = groups.filter((group) => group.status === 'mothballed');
   const restarts = new Set(waiting.length > 0 ? restartsOf(context, step.curve.current(), network) : []);
@@ -53,7 +67,7 @@ const decideNetwork = (step: DecisionStep, network: PlantId): undefined => {
     } else if (restarts.has(group.id)) {
       record(step, group, 'restart', 'price-covers-cost');
       step.send({ type: 'RestartFurnaceGroup', furnaceGroupId: group.id });
-    } else if (group.status === 'mothballed') closeOrWait(step, group, world.year, closeAfterYears);
+    } else if (group.status === 'mothballed') closeOrWait(step, context, group);
   }
 };
 

@@ -1,5 +1,5 @@
 import { isFree, yearsLeft, type FurnaceGroup } from '../../domain/furnace-group.js';
-import { PRE_RETIREMENT, retirementYear } from '../../domain/market/outlook.js';
+import { retirementYear } from '../../domain/market/outlook.js';
 import type { Reason } from '../../domain/decisions.js';
 import { groupsOf } from '../../domain/world.js';
 import type { LimitContext } from '../../domain/limits.js';
@@ -22,7 +22,6 @@ export const close = (group: FurnaceGroup, reason: Reason, option: ValuedOption 
 /** Rule 1: a group marked for retirement waits for its replacement, a group of its product commissioned at its plant since the start. */
 const retirement = ({ given, world }: LimitContext, group: FurnaceGroup): Outcome => {
   const { start } = given.scenario.years;
-  if (world.year < start + PRE_RETIREMENT.graceFromStart) return keep(group, 'retirement-awaited');
   const replaced = groupsOf(world, group.plantId).some(
     (other) => other.product === group.product && other.status === 'operating' && other.commissionedYear > start,
   );

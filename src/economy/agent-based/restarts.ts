@@ -26,12 +26,17 @@ const asIfRunning = (outlook: Outlook, network: PlantId): NetworkUnits => {
   return networkUnits({ ...outlook, world }, network);
 };
 
-/** Prices that a restart is held against, USD/t of the current year. */
+/** Prices that a restart is held against, USD/t. */
 interface Prices {
   readonly steel: number;
   readonly iron: number;
   readonly scrap: number;
 }
+
+/** Years after which the price still has to cover the cost: nobody calls a crew back for one good year. */
+const YEARS_AHEAD = 5;
+
+const coming = (path: Float64Array): number => path[YEARS_AHEAD] ?? 0;
 
 const isMothballed = ({ group }: { readonly group: FurnaceGroup }, world: World): boolean =>
   world.furnaceGroups.get(group.id)?.status === 'mothballed';
@@ -66,9 +71,21 @@ const chainRestarts = (units: NetworkUnits, world: World, prices: Prices): reado
   return [...shops.filter((shop) => isMothballed(shop, world)).map((shop) => shop.group.id), ...restarted];
 };
 
+/** Groups that these prices pay for. */
+const paidBy = (units: NetworkUnits, world: World, prices: Prices): readonly FurnaceGroupId[] => {
+  const alone = [
+    ...units.steel.filter(
+      (unit) => unit.technology.kind !== 'converter' && steelCost(unit, prices.scrap) < prices.steel,
+    ),
+    ...units.tradable.filter((unit) => unit.cost < prices.iron),
+  ].filter((unit) => unit.width > 0 && isMothballed(unit, world));
+  return [...alone.map((unit) => unit.group.id), ...chainRestarts(units, world, prices)];
+};
+
 /**
- * Mothballed groups of a network whose dispatch cost the local price exceeds (model §7): arc furnaces and steel from ore
- * at the local price of steel, tradable iron at the iron price, chains at the cost of the chain. By id.
+ * Mothballed groups of a network whose dispatch cost the local price exceeds, today and in
+ * five years (model §7): arc furnaces and steel from ore at the local price of steel, tradable iron at the iron price, chains at the
+ * cost of the chain. By id.
  */
 export const restartsOf = (
   context: DecisionContext,
@@ -79,13 +96,12 @@ export const restartsOf = (
   const { country } = plantIn(world, network);
   // Steps of steel stand at the scrap price of the opening, the price of steel follows scrap since: cost is read at the dearer.
   const scrap = Math.max(market.scrapPrice, view.scrap[0] ?? 0);
-  const prices = { steel: view.steelIn(country)[0] ?? 0, iron: view.iron[0] ?? 0, scrap };
+  const steel = view.steelIn(country);
+  const now = { steel: steel[0] ?? 0, iron: view.iron[0] ?? 0, scrap };
+  const later = { steel: coming(steel), iron: coming(view.iron), scrap: coming(view.scrap) };
   const units = asIfRunning(market.outlook, network);
-  const alone = [
-    ...units.steel.filter(
-      (unit) => unit.technology.kind !== 'converter' && steelCost(unit, prices.scrap) < prices.steel,
-    ),
-    ...units.tradable.filter((unit) => unit.cost < prices.iron),
-  ].filter((unit) => unit.width > 0 && isMothballed(unit, world));
-  return [...alone.map((unit) => unit.group.id), ...chainRestarts(units, world, prices)].sort();
+  const lasting = new Set(paidBy(units, world, later));
+  return paidBy(units, world, now)
+    .filter((id) => lasting.has(id))
+    .sort();
 };
