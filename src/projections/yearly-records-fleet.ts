@@ -62,13 +62,8 @@ export const fleetAtClose = (
   };
 };
 
-/** Row of each group in the accounts, −1 for none. Both lists are in the order of the ids, so one walk along them does. */
+/** Row of each group in the accounts, −1 for none. A part that was divided off stands beside its group, not in the order of the ids. */
 const accountRows = (groups: readonly FurnaceGroup[], ids: readonly FurnaceGroupId[]): Int32Array => {
-  const rows = new Int32Array(groups.length).fill(-1);
-  let at = 0;
-  groups.forEach(({ id }, row) => {
-    while (at < ids.length && (ids[at] ?? id) < id) at += 1;
-    if (ids[at] === id) rows[row] = at;
-  });
-  return rows;
+  const rowOf = new Map(ids.map((id, row) => [id, row]));
+  return Int32Array.from(groups, ({ id }) => rowOf.get(id) ?? -1);
 };
