@@ -136,7 +136,7 @@ describe('a chain that changes', () => {
     // 5 Mt/yr of steel may be started: either shop fits, of 3 and 2.5 Mt/yr, and not both.
     ['build-out-limit', 'constraints.buildOut.limits.steel={"2025":5000000}'],
     // No arc furnace is at scale, and 5 Mt/yr of a young technology may be committed.
-    ['diffusion-limit', 'constraints.diffusion={"atScale":1e12,"seed":5000000,"growth":0}'],
+    ['diffusion-limit', 'constraints.diffusion={"atScale":1e12,"seed":5000000,"growth":0,"localGrowth":0}'],
   ])('is held against the limits with all of its sides: %s', (refusal, setting) => {
     const shop = { ...change.sides[1], capacity: 2.5e6, furnaceGroupId: furnaceGroupId('great-lakes-bof-1974') };
     const run = opened({}, setting);

@@ -47,7 +47,7 @@ describe('a technology that costs twice as much is not adopted more, over runs w
     const set = [DETERMINISTIC, 'countries=[DEU,IND,USA]', 'markets.demand.multiplier=0.9', 'years.end=2036'];
     const seen = await raised((...more) => shippedInputs('net-zero', ...set, ...more));
     expect(seen.raised).toEqual([]);
-    expect(seen.adopted).toEqual(expect.arrayContaining(['BF', 'DRI-gas', 'DRI-gas-CCS', 'DRI-H2', 'EAF', 'SR']));
+    expect(seen.adopted).toEqual(expect.arrayContaining(['BF', 'DRI-gas', 'DRI-gas-CCS', 'DRI-H2', 'EAF', 'IF']));
   }, 120_000);
 
   test('in the whole world of the baseline, of the three that are built most and of a young one', async () => {

@@ -17,11 +17,12 @@ import { simulated } from './simulated.js';
 
 /** A world with a price on carbon in which some build, some switch, some close, and some are short of money. */
 const scenario = baseline(
-  'policies.carbonPrice.flat=60',
+  'agents.openingTreasury.multiplier=3',
+  'policies.carbonPrice.flat=100',
   'markets.demand.multiplier=1.15',
   'monitors=[{ name: dear-steel, metric: steelPrice, above: 100 }]',
 );
-const UNTIL = 2044;
+const UNTIL = 2050;
 
 const kept: YearlyRecords[] = [];
 const watching: Wrapping['watching'] = ({ world, curve, book }) => {

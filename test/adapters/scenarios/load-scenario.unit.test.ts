@@ -53,9 +53,12 @@ describe('resolving', () => {
     });
     expect(scenario.technologies).toEqual({ 'DRI-H2': { capex: { multiplier: 0.8 } } });
     expect(scenario.policies.carbonPrice.paths?.['EU']).toEqual({ '2025': 75, '2030': 99, '2040': 205, '2050': 250 });
-    expect(scenario.policies.bans).toEqual([
-      { technologies: ['BF', 'SR'], countries: 'world', from: 2030, scope: 'new' },
-    ]);
+    expect(scenario.policies.bans[0]).toEqual({
+      technologies: ['BF', 'SR'],
+      countries: 'world',
+      from: 2030,
+      scope: 'new',
+    });
     expect(scenario).toMatchObject({ seed: 12, countries: null, years: { start: 2025, end: 2040 } });
     expect(scenario.agents.market).toBe('frozen');
   });
