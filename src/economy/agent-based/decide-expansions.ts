@@ -2,7 +2,15 @@ import type { CountryCode } from '../../domain/names.js';
 import { plantGroupIn, plantIn } from '../../domain/world.js';
 import { inDrawnOrder, type DecisionStep } from './decide-furnace-groups.js';
 import type { DecisionContext } from './furnace-group-decision.js';
-import { designsIn, packagesOf, planExpansion, type Design, type ExpansionPlan, type Package } from './expansion.js';
+import {
+  designsIn,
+  fits,
+  packagesOf,
+  planExpansion,
+  type Design,
+  type ExpansionPlan,
+  type Package,
+} from './expansion.js';
 
 /** Countries in which nearly everything that could be dispatched ran this year, for steel (model §8). */
 const openCountries = (step: DecisionStep, context: DecisionContext): ReadonlySet<CountryCode> => {
@@ -21,16 +29,20 @@ const openCountries = (step: DecisionStep, context: DecisionContext): ReadonlySe
   return new Set(full.map(([country]) => country));
 };
 
-/** Packages by country: designed once a year, valued once as long as the curves stand still. */
-const packageReader = (): ((context: DecisionContext, country: CountryCode) => readonly Package[]) => {
+/** The best package that an owner can pay and that the limits allow, by country. */
+type BestPackage = (context: DecisionContext, country: CountryCode, treasury: number) => Package | undefined;
+
+/**
+ * Packages are designed once a year, valued once as long as the curves stand still, and held against the limits once as
+ * long as nobody starts anything.
+ */
+const packageReader = (): BestPackage => {
   let prices: unknown = null;
+  let started = -1;
   let known = new Map<CountryCode, readonly Package[]>();
+  let fitting = new Map<Package, boolean>();
   const designs = new Map<CountryCode, readonly Design[]>();
-  return (context, country) => {
-    if (prices !== context.prices) {
-      prices = context.prices;
-      known = new Map();
-    }
+  const packagesIn = (context: DecisionContext, country: CountryCode): readonly Package[] => {
     let packages = known.get(country);
     if (packages === undefined) {
       const designed =
@@ -40,6 +52,18 @@ const packageReader = (): ((context: DecisionContext, country: CountryCode) => r
       known.set(country, packages);
     }
     return packages;
+  };
+  return (context, country, treasury) => {
+    const begun = context.commitments.started('iron') + context.commitments.started('steel');
+    if (prices !== context.prices) known = new Map();
+    if (prices !== context.prices || started !== begun) fitting = new Map();
+    [prices, started] = [context.prices, begun];
+    return packagesIn(context, country).find((each) => {
+      if (each.equity > treasury) return false;
+      let room = fitting.get(each);
+      if (room === undefined) fitting.set(each, (room = fits(context, country, each.units)));
+      return room;
+    });
   };
 };
 
@@ -81,7 +105,7 @@ export const decideExpansions = (step: DecisionStep): undefined => {
       context,
       owner,
       (country) => open.has(country),
-      (country) => read(context, country),
+      (country, treasury) => read(context, country, treasury),
     );
     if (plan !== null) build(step, context, plan);
   }

@@ -135,8 +135,8 @@ export const packagesOf = (
   return found.sort((a, b) => b.worth - a.worth);
 };
 
-/** Whether every limit has room for a package at a plant. */
-const fits = (context: DecisionContext, country: CountryCode, units: Package['units']): boolean => {
+/** Whether every limit has room for a package in a country now. */
+export const fits = (context: DecisionContext, country: CountryCode, units: Package['units']): boolean => {
   const { given, world } = context;
   const starts = units.map(({ technology, capacity }) => {
     const due = firstYearOf(given.technology(technology), world.year);
@@ -153,7 +153,7 @@ export const planExpansion = (
   context: DecisionContext,
   owner: PlantGroup,
   gateOpen: (country: CountryCode) => boolean,
-  packages: (country: CountryCode) => readonly Package[],
+  bestIn: (country: CountryCode, treasury: number) => Package | undefined,
 ): ExpansionPlan | null => {
   let best: ExpansionPlan | null = null;
   // A package is worth the same at all plants of a country: it goes to the owner's first one there.
@@ -163,9 +163,7 @@ export const planExpansion = (
     if (plantId.startsWith('residual-') || considered.has(country)) continue;
     considered.add(country);
     if (!gateOpen(country)) continue;
-    const affordable = packages(country).find(
-      (each) => each.equity <= owner.treasury && fits(context, country, each.units),
-    );
+    const affordable = bestIn(country, owner.treasury);
     if (affordable !== undefined && (best === null || affordable.worth > best.worth)) best = { ...affordable, plantId };
   }
   if (best === null || context.given.scenario.agents.choice === 'deterministic') return best;
