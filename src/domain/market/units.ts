@@ -142,12 +142,15 @@ interface Running {
   others?: RunningGroup[];
 }
 
-const running = (outlook: Outlook, network: PlantId): Running => {
+/** Whether a group is counted among those that run in the year of the outlook. */
+type Counted = (group: FurnaceGroup, outlook: Outlook) => boolean;
+
+const running = (outlook: Outlook, network: PlantId, counted: Counted): Running => {
   const found: Running = {};
   const { world, book, given, year } = outlook;
   for (const plant of world.networkPlants.get(network) ?? NONE) {
     for (const group of groupsOf(world, plant)) {
-      if (!producesIn(group, outlook)) continue;
+      if (!counted(group, outlook)) continue;
       const series = book.of(technologyIn(group, year), group.country);
       const one = { group, series, tonnes: availableTonnes(given, group, year, series.technology) };
       const { kind } = series.technology;
@@ -160,9 +163,9 @@ const running = (outlook: Outlook, network: PlantId): Running => {
   return found;
 };
 
-/** Reads the units of a network from the state of the world. */
-export const networkUnits = (outlook: Outlook, network: PlantId): NetworkUnits => {
-  const { hot = NONE, tradable = NONE, converters = NONE, others = NONE } = running(outlook, network);
+/** Reads the units of a network from the state of the world: of the groups that run then, or of others that are asked about. */
+export const networkUnits = (outlook: Outlook, network: PlantId, counted: Counted = producesIn): NetworkUnits => {
+  const { hot = NONE, tradable = NONE, converters = NONE, others = NONE } = running(outlook, network, counted);
   const alone = others.map((one) => steelUnit(outlook, one, NOTHING));
   if (hot.length === 0) {
     const short = converters.map((one) => steelUnit(outlook, one, NOTHING));

@@ -1,5 +1,5 @@
 import type { FurnaceGroup } from '../../domain/furnace-group.js';
-import type { Outlook } from '../../domain/market/outlook.js';
+import { producesIn, type Outlook } from '../../domain/market/outlook.js';
 import type { YearMarket } from '../../domain/market/year-market.js';
 import {
   networkUnits,
@@ -9,22 +9,12 @@ import {
   type SteelUnit,
 } from '../../domain/market/units.js';
 import type { FurnaceGroupId, PlantId } from '../../domain/names.js';
-import type { Plant } from '../../domain/plant.js';
 import { plantIn, type World } from '../../domain/world.js';
 import type { DecisionContext } from './furnace-group-decision.js';
 
 /** What a network would offer if all that is mothballed there ran: a group off the curve has no step to read its cost from. */
-const asIfRunning = (outlook: Outlook, network: PlantId): NetworkUnits => {
-  const plants = outlook.world.networkPlants.get(network) ?? [];
-  const running = (group: FurnaceGroup): FurnaceGroup =>
-    group.status === 'mothballed' ? { ...group, status: 'operating' } : group;
-  const imagined = plants.map((id): [PlantId, Plant] => {
-    const plant = plantIn(outlook.world, id);
-    return [id, { ...plant, furnaceGroups: plant.furnaceGroups.map(running) }];
-  });
-  const world: World = { ...outlook.world, plants: new Map(imagined) };
-  return networkUnits({ ...outlook, world }, network);
-};
+const asIfRunning = (outlook: Outlook, network: PlantId): NetworkUnits =>
+  networkUnits(outlook, network, (group) => group.status === 'mothballed' || producesIn(group, outlook));
 
 /** Prices that a restart is held against, USD/t. */
 interface Prices {
