@@ -178,28 +178,41 @@ export const networkUnits = (outlook: Outlook, network: PlantId, counted: Counte
   return { pool: { ...pool, converters: shops }, steel: [...shops, ...alone], tradable };
 };
 
-/** Whether two readings of a unit say the same. */
-const agree = <T extends object>(a: T, b: T): boolean => {
-  for (const key in a) if (a[key] !== b[key]) return false;
-  return true;
-};
+/** Whether two readings of a group say the same. What is not compared follows from the group and its technology. */
+const sameIron = (a: IronUnit, b: IronUnit): boolean =>
+  a.group === b.group &&
+  a.technology === b.technology &&
+  a.width === b.width &&
+  a.cost === b.cost &&
+  a.variable === b.variable;
 
-const allAgree = <T extends object>(a: readonly T[], b: readonly T[]): boolean =>
+const sameSteel = (a: SteelUnit, b: SteelUnit): boolean =>
+  a.group === b.group &&
+  a.technology === b.technology &&
+  a.width === b.width &&
+  a.conversion === b.conversion &&
+  a.ownLeast === b.ownLeast &&
+  a.ownMost === b.ownMost &&
+  a.ownCost === b.ownCost &&
+  a.ownVariable === b.ownVariable &&
+  a.pigShare === b.pigShare;
+
+const all = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean =>
   a.length === b.length &&
   a.every((unit, i) => {
     const other = b[i];
-    return other !== undefined && agree(unit, other);
+    return other !== undefined && same(unit, other);
   });
 
-/** Units of one reading that the other does not say the same of. */
-export const without = <T extends object>(units: readonly T[], others: readonly T[]): readonly T[] =>
-  units.filter((unit) => !others.some((other) => agree(unit, other)));
+/** Steel groups of one reading that the other does not say the same of. */
+export const without = (units: readonly SteelUnit[], others: readonly SteelUnit[]): readonly SteelUnit[] =>
+  units.filter((unit) => !others.some((other) => sameSteel(unit, other)));
 
 /** Whether two readings of a network say the same: most events change nothing in most of the years ahead. */
 export const sameUnits = (a: NetworkUnits, b: NetworkUnits): boolean =>
-  allAgree(a.steel, b.steel) &&
-  allAgree(a.tradable, b.tradable) &&
-  allAgree(a.pool?.iron ?? NONE, b.pool?.iron ?? NONE);
+  all(a.steel, b.steel, sameSteel) &&
+  all(a.tradable, b.tradable, sameIron) &&
+  all<IronUnit>(a.pool?.iron ?? NONE, b.pool?.iron ?? NONE, sameIron);
 
 /** USD/t of steel at a scrap price: conversion, own hot metal at its cost, bought metallics at the market (chain cost of model §4). */
 export const steelCost = (unit: SteelUnit, scrapPrice: number): number => {
