@@ -15,7 +15,7 @@ const layers = [
   'domain',
   'kernel',
 ];
-const place = (name) => (name === 'bootstrap' ? '^src/bootstrap\\.ts$' : `^src/${name}/`);
+const place = (name) => (name === 'bootstrap' ? '^src/bootstrap(\\.ts$|/)' : `^src/${name}/`);
 const pure = '^src/(kernel|domain|projections|processes|handlers|economy)/';
 
 const oneWay = layers.slice(1).map((name, i) => ({
@@ -46,7 +46,7 @@ module.exports = {
     {
       name: 'adapters-meet-ports-in-bootstrap',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/(adapters|cli|testing)/|^src/(bootstrap|worker)\\.ts$' },
+      from: { path: '^src', pathNot: '^src/(adapters|bootstrap|cli|testing)/|^src/(bootstrap|worker)\\.ts$' },
       to: { path: '^src/adapters/' },
     },
     {
