@@ -4,7 +4,7 @@ import type { TechnologyRow } from '../../src/domain/dataset.js';
 import type { FurnaceGroup } from '../../src/domain/furnace-group.js';
 import type { Commitments } from '../../src/domain/limits.js';
 import { VIEW_YEARS } from '../../src/domain/market/price-view.js';
-import { networkUnits } from '../../src/domain/market/units.js';
+import { networkUnits } from '../../src/domain/market/network-units.js';
 import { furnaceGroupId, plantId, technologyCode } from '../../src/domain/names.js';
 import type { Scenario } from '../../src/domain/scenario.js';
 import { furnaceGroupIn, networkOf } from '../../src/domain/world.js';

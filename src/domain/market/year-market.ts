@@ -15,7 +15,9 @@ import {
 import type { Outlook } from './outlook.js';
 import { solveScrapPrice, type ScrapSolution, type Supply } from './scrap-price.js';
 import { StepCurve, type Step } from './step-curve.js';
-import { askingPrice, networkUnits, sameUnits, without, type NetworkUnits, type SteelUnit } from './units.js';
+import { askingPrice, type NetworkUnits, type SteelUnit } from './units.js';
+import { sameUnits, without } from './changed-units.js';
+import { networkUnits } from './network-units.js';
 
 /** What every network offers in the year of the outlook. */
 const readNetworks = (outlook: Outlook): Map<PlantId, NetworkUnits> => {

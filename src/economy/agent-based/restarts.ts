@@ -1,13 +1,8 @@
 import type { FurnaceGroup } from '../../domain/furnace-group.js';
 import { producesIn, type Outlook } from '../../domain/market/outlook.js';
 import type { YearMarket } from '../../domain/market/year-market.js';
-import {
-  networkUnits,
-  steelCost,
-  type IronUnit,
-  type NetworkUnits,
-  type SteelUnit,
-} from '../../domain/market/units.js';
+import { networkUnits } from '../../domain/market/network-units.js';
+import { steelCost, type IronUnit, type NetworkUnits, type SteelUnit } from '../../domain/market/units.js';
 import type { FurnaceGroupId, PlantId } from '../../domain/names.js';
 import { plantIn, type World } from '../../domain/world.js';
 import type { DecisionContext } from './furnace-group-decision.js';
