@@ -62,6 +62,7 @@ interface ImportOptions {
   readonly plants: readonly string[];
   readonly tables: string;
   readonly out: string;
+  readonly force?: true;
 }
 
 const importCommand = (): Command => {
@@ -71,6 +72,7 @@ const importCommand = (): Command => {
     .requiredOption('--plants <file>', 'CSV file of plants; may be given several times', gathered)
     .requiredOption('--out <folder>', 'folder that receives plants.csv, plant_groups.csv and furnace_groups.csv')
     .option('--tables <folder>', 'dataset with the countries, technologies and production to fit to', SHIPPED_DATA)
+    .option('--force', 'replace another fleet in the folder')
     .action(importGem);
   withExamples(gem, [['steelsim data import gem --units units.csv --plants plants.csv --out my-data', 'a new fleet']]);
   const command = new Command('import').description('Build a dataset from the files of a source.').addCommand(gem);
@@ -79,10 +81,10 @@ const importCommand = (): Command => {
   ]);
 };
 
-const importGem = async ({ units, plants, tables, out }: ImportOptions): Promise<void> => {
+const importGem = async ({ units, plants, tables, out, force }: ImportOptions): Promise<void> => {
   const { importGemTracker, readTrackerInput, reportLines, writeFleet } =
     await import('../../adapters/datasets/gem/index.js');
   const fleet = importGemTracker(readTrackerInput({ units, plants, tables }));
-  const files = writeFleet(out, fleet);
+  const files = writeFleet(out, fleet, { force });
   say([...reportLines(fleet.report), ...files].join('\n'));
 };

@@ -31,6 +31,18 @@ it('leaves the old fleet whole when a file cannot be written', () => {
   writeFileSync(join(dir, 'plants.csv'), 'old');
   // A folder in the place of the last file beside its target cannot be opened for writing.
   mkdirSync(join(dir, '.furnace_groups.csv.new', 'x'), { recursive: true });
-  expect(() => writeFleet(dir, importGemTracker(input()))).toThrow();
+  expect(() => writeFleet(dir, importGemTracker(input()), { force: true })).toThrow(/EISDIR/);
   expect(readFileSync(join(dir, 'plants.csv'), 'utf8')).toBe('old');
+});
+
+it('replaces another fleet only when it is told to, and names every table that stands in its way', () => {
+  const fleet = importGemTracker(input());
+  writeFleet(dir, fleet);
+  expect(writeFleet(dir, fleet), 'the same fleet once more').toHaveLength(3);
+  writeFileSync(join(dir, 'plants.csv'), 'mine');
+  writeFileSync(join(dir, 'furnace_groups.csv'), 'mine too');
+  expect(() => writeFleet(dir, fleet)).toThrow(/plants\.csv[^]*furnace_groups\.csv/);
+  expect(readFileSync(join(dir, 'plants.csv'), 'utf8')).toBe('mine');
+  writeFleet(dir, fleet, { force: true });
+  expect(readTable(dir, PLANTS)).toMatchObject({ rows: fleet.plants, faults: [] });
 });
