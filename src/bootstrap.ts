@@ -8,3 +8,4 @@ export { calibrateBaseYear } from './bootstrap/calibrate-base-year.js';
 export { explainRun } from './bootstrap/explain-run.js';
 export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-scenario.js';
 export { runScenario } from './bootstrap/run-scenario.js';
+export { examineInstallation } from './bootstrap/examine-installation.js';

@@ -25,6 +25,7 @@ describe('steelsim', () => {
     ['data', 'describe'],
     ['data', 'import'],
     ['data', 'import', 'gem'],
+    ['doctor'],
   ])('explains %s %s %s with examples', async (...command) => {
     const { code, stdout } = await steelsim([...command, '--help']);
     expect(code).toBe(0);
