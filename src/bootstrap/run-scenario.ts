@@ -4,6 +4,9 @@ import { Tally } from '../kernel/index.js';
 import { DEAD_LETTERS_FILE, writeDeadLetters } from '../adapters/exports/dead-letter-lines.js';
 import { EVENTS_FILE, eventLines } from '../adapters/exports/event-lines.js';
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
+import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
+import { provenanceOf } from '../adapters/exports/datapackage/provenance.js';
+import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
 import { metricsOf } from '../adapters/exports/telemetry-metrics.js';
 import { expectFilePath, writeWhole } from '../adapters/exports/whole-file.js';
 import { BadInputError } from '../adapters/faults.js';
@@ -67,7 +70,7 @@ export interface RunReport {
 }
 
 /** Every file that a run may write beside its manifest. */
-const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE, DEAD_LETTERS_FILE];
+const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE, PACKAGE_FILE, DEAD_LETTERS_FILE];
 
 /** A run needs a folder of its own: one that wrote into that of its dataset would replace it. */
 const expectOwnFolder = (folder: string, dataDir: string): undefined => {
@@ -96,6 +99,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   const started = new Date();
   const { log = SILENT } = company;
   const inputs = readInputs(request);
+  const provenance = provenanceOf(inputs.dataDir);
   const folder = request.out ?? join('results', inputs.loaded.scenario.name);
   expectOwnFolder(folder, inputs.dataDir);
   expectOwnFile(request.telemetryJson, folder);
@@ -113,6 +117,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
     const assembly = assembleWith(inputs, company, tally);
     const simulated = await simulateInto(open.outputs, assembly, company);
     const finished = new Date();
+    writePackage(open.outputs, inputs, provenance);
     const outputs = open.outputs.digests();
     const manifest = manifestOf({ inputs, assembly, simulated, outputs, started, finished });
     open.outputs.publish(manifest, OUTPUT_FILES);
@@ -149,6 +154,17 @@ const assembleWith = (
       outbox: { run, publishers: sinks.map((sink) => publishTo(sink, publishing)) },
     },
   );
+};
+
+/** Describes the tables that stand there by now. */
+const writePackage = (
+  outputs: StagedOutputs,
+  { loaded: { scenario }, identity }: Inputs,
+  provenance: Provenance,
+): undefined => {
+  const described = { scenario, version: identity.model, provenance, tables: CSV_TABLES, digests: outputs.digests() };
+  outputs.start(PACKAGE_FILE).text(`${JSON.stringify(packageOf(described), null, 2)}\n`);
+  outputs.finish(PACKAGE_FILE);
 };
 
 const simulateInto = async (

@@ -8,6 +8,7 @@ import { linesOf, shell, steelsim, type Ended } from './steelsim.js';
 const FILES = [
   'cost_curve.csv',
   'countries.csv',
+  'datapackage.json',
   'decisions.csv',
   'events.jsonl',
   'furnace_groups.csv',
