@@ -3,6 +3,7 @@ import { packageVersion } from '../adapters/installation.js';
 import { calibrateCommand } from './commands/calibrate.js';
 import { dataCommand } from './commands/data.js';
 import { explainCommand } from './commands/explain.js';
+import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
 import { scenarioCommand } from './commands/scenario.js';
 import { withExamples } from './examples.js';
@@ -19,8 +20,15 @@ export const steelsim = (): Command => {
     ['steelsim run net-zero --set policies.carbonPrice.multiplier=1.5', 'the world under a higher carbon price'],
     ['steelsim scenario list', 'what can be run'],
   ]);
-  for (const command of [runCommand(), explainCommand(), calibrateCommand(), scenarioCommand(), dataCommand()])
-    program.addCommand(command);
+  const commands = [
+    runCommand(),
+    explainCommand(),
+    replayCommand(),
+    calibrateCommand(),
+    scenarioCommand(),
+    dataCommand(),
+  ];
+  for (const command of commands) program.addCommand(command);
   return exitByThrowing(program);
 };
 
