@@ -6,6 +6,7 @@ export type { Consumer } from './runs/consumer.js';
 export type { Telemetry } from './runs/telemetry.js';
 export { calibrateBaseYear } from './bootstrap/calibrate-base-year.js';
 export { explainRun } from './bootstrap/explain-run.js';
+export { replayRun } from './bootstrap/replay-run.js';
 export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-scenario.js';
 export { runScenario } from './bootstrap/run-scenario.js';
 export { examineInstallation } from './bootstrap/examine-installation.js';

@@ -4,6 +4,7 @@ import { calibrateCommand } from './commands/calibrate.js';
 import { dataCommand } from './commands/data.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
+import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
 import { scenarioCommand } from './commands/scenario.js';
 import { withExamples } from './examples.js';
@@ -20,15 +21,16 @@ export const steelsim = (): Command => {
     ['steelsim run net-zero --set policies.carbonPrice.multiplier=1.5', 'the world under a higher carbon price'],
     ['steelsim scenario list', 'what can be run'],
   ]);
-  for (const command of [
+  const commands = [
     runCommand(),
     explainCommand(),
+    replayCommand(),
     calibrateCommand(),
     scenarioCommand(),
     dataCommand(),
     doctorCommand(),
-  ])
-    program.addCommand(command);
+  ];
+  for (const command of commands) program.addCommand(command);
   return exitByThrowing(program);
 };
 

@@ -1,4 +1,5 @@
-import { createKernel, type Kernel, type Names, type OutboxConfig, type Probe } from '../kernel/index.js';
+import { createKernel } from '../kernel/index.js';
+import type { Kernel, Names, OutboxConfig, Probe, Projection, Reducer } from '../kernel/index.js';
 import { assume, type Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CommandCatalogue } from '../domain/commands.js';
 import type { Dataset } from '../domain/dataset.js';
@@ -31,6 +32,10 @@ export interface Assembly {
   readonly experience: Experience;
   readonly curve: CostCurve;
   readonly records: YearlyRecords;
+  /** The world and the memory of processes: what a log changes when it is folded. */
+  readonly reducers: readonly Reducer<EventCatalogue>[];
+  /** The read models, in the order in which they fold. */
+  readonly projections: readonly Projection<EventCatalogue, unknown>[];
   readonly kernel: Kernel<CommandCatalogue, EventCatalogue>;
   readonly model: EconomicModel;
 }
@@ -68,19 +73,21 @@ export const assemble = (
   const records = new YearlyRecords(world, curve, book);
   const deps: Dependencies = { given, book, world, curve, commitments };
   const running = processes(world, scenario);
+  const reducers = [...worldReducers(world), ...running.map((process) => process.memory)];
+  const projections = [
+    experience,
+    curve,
+    commitments,
+    new ConservationWatch(world, curve),
+    new LimitWatch(given, book, world),
+    records,
+  ];
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands,
     events: EVENT_NAMES,
     handlers,
-    reducers: [...worldReducers(world), ...running.map((process) => process.memory)],
-    projections: [
-      experience,
-      curve,
-      commitments,
-      new ConservationWatch(world, curve),
-      new LimitWatch(given, book, world),
-      records,
-    ],
+    reducers,
+    projections,
     subscriptions: [...running.map((process) => process.subscription), ...consumers],
     deps,
     ...(probe !== undefined && { probe }),
@@ -93,6 +100,8 @@ export const assemble = (
     experience,
     curve,
     records,
+    reducers,
+    projections,
     kernel,
     model: agentBased({ given, book, world, curve, commitments, draws }, listener),
   };

@@ -6,8 +6,16 @@ const CHUNK = 1 << 16;
 /** UTF-8 takes at most three bytes for a code unit of text. */
 const MOST_BYTES = 3;
 
+/** Takes the text of an output piece by piece. */
+export interface RowSink {
+  /** Adds one row, its line end included. */
+  row(text: string): undefined;
+  /** Adds text that is not a row, such as a header. */
+  text(text: string): undefined;
+}
+
 /** A text file in UTF-8 that is written in chunks and hashed on the way. */
-export class OutputFile {
+export class OutputFile implements RowSink {
   private readonly descriptor: number;
   private readonly hash = createHash('sha256');
   private buffer = Buffer.allocUnsafe(2 * CHUNK);
@@ -19,13 +27,11 @@ export class OutputFile {
     this.descriptor = openSync(path, 'w');
   }
 
-  /** Adds one row, its line end included. */
   row(text: string): undefined {
     this.rows += 1;
     this.text(text);
   }
 
-  /** Adds text that is not a row, such as a header. */
   text(text: string): undefined {
     this.waiting += text;
     if (this.waiting.length >= CHUNK) this.flush();

@@ -11,10 +11,9 @@ const readManifest = (dir: string): Manifest | undefined => {
   if (!existsSync(path)) return undefined;
   try {
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
-    const { versions, scenario, dataset, counts, outputs, headline, crossings } = manifest;
-    return [versions, scenario, dataset, counts, outputs, headline, crossings].every((part) => typeof part === 'object')
-      ? (manifest as Manifest)
-      : undefined;
+    const { versions, scenario, dataset, counts, digests, outputs, headline, crossings } = manifest;
+    const parts = [versions, scenario, dataset, counts, digests, outputs, headline, crossings];
+    return parts.every((part) => typeof part === 'object') ? (manifest as Manifest) : undefined;
   } catch {
     return undefined; // no manifest of a run: its file is foreign
   }

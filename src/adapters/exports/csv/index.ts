@@ -1,5 +1,5 @@
 import type { RunResults } from '../../../runs/results.js';
-import type { OutputFile } from '../output-file.js';
+import type { RowSink } from '../output-file.js';
 import { COST_CURVE } from './cost-curve.js';
 import { COUNTRIES } from './countries.js';
 import { DECISIONS } from './decisions.js';
@@ -18,7 +18,7 @@ export interface OutputTable {
   readonly about: string;
   readonly key: readonly string[];
   readonly columns: readonly ColumnInfo[];
-  readonly write: (run: RunResults, file: OutputFile) => undefined;
+  readonly write: (run: RunResults, file: RowSink) => undefined;
 }
 
 const output = <Row>(table: Table<Row>): OutputTable => ({

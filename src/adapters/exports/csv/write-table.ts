@@ -1,6 +1,6 @@
 import { StructuredError } from '../../../kernel/index.js';
 import type { RunResults } from '../../../runs/results.js';
-import type { OutputFile } from '../output-file.js';
+import type { RowSink } from '../output-file.js';
 import { cellText } from './cell-text.js';
 import type { Cell, LastingColumns, Table } from './table.js';
 import { columnsOf } from './table.js';
@@ -34,7 +34,7 @@ const lasting = <Row>({ thing, columns }: LastingColumns<Row>): Part<Row> => {
  * Writes a table with line feeds as line ends. Throws `NotANumberError` with file, row and column for a number that is
  * none.
  */
-export const writeTable = <Row>(table: Table<Row>, run: RunResults, file: OutputFile): undefined => {
+export const writeTable = <Row>(table: Table<Row>, run: RunResults, file: RowSink): undefined => {
   const parts = table.columns.map((each): Part<Row> => {
     return 'thing' in each ? lasting(each) : { name: each.name, value: each.value, isText: false };
   });

@@ -1,0 +1,93 @@
+import { keyedDraws } from '../adapters/random/keyed-draws.js';
+import { CSV_TABLES } from '../adapters/exports/csv/index.js';
+import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
+import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
+import { readRecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
+import { readRecordedLog } from '../adapters/run-folders/recorded-log.js';
+import type { RecordedLog } from '../adapters/run-folders/recorded-log.js';
+import { changedFiles, changedTables } from '../adapters/run-folders/verify-outputs.js';
+import { canonicalJson } from '../kernel/index.js';
+import { assemble } from '../runs/assemble.js';
+import type { Assembly } from '../runs/assemble.js';
+import { foldYears } from '../runs/fold-years.js';
+import type { Headline } from '../runs/headline.js';
+import type { Manifest } from '../runs/manifest.js';
+import { reExecute } from '../runs/re-execute.js';
+import type { EventDifference } from '../runs/re-execute.js';
+import type { ReplayFault, ReplayReport } from '../runs/replay-report.js';
+
+/** Which run to replay, and what to prove of it. Paths are relative to the working directory. */
+export interface ReplayRequest {
+  /** Folder of a complete run. */
+  readonly run: string;
+  /** Prove every file of the folder from the log. */
+  readonly verify?: boolean | undefined;
+  /** Run the recorded inputs again and compare event by event. */
+  readonly reExecute?: boolean | undefined;
+  /** Folder of the dataset that the run was made from; the shipped one otherwise. */
+  readonly data?: string | undefined;
+}
+
+const changedHeadlines = ({ headline }: Manifest, now: readonly Headline[]): readonly ReplayFault[] =>
+  now
+    .filter((each, i) => canonicalJson(each) !== canonicalJson(headline[i] ?? null))
+    .map(({ year }) => ({
+      file: MANIFEST_FILE,
+      line: null,
+      year,
+      problem: 'the log gives another headline than the manifest has',
+    }));
+
+/** A damaged log cannot prove tables; the bytes of every file are compared all the same. */
+const faultsOf = (
+  folder: string,
+  manifest: Manifest,
+  { assembly, headlines, log }: { assembly: Assembly; headlines: readonly Headline[]; log: RecordedLog },
+): readonly ReplayFault[] => {
+  const files = changedFiles(folder, manifest);
+  if (log.fault !== undefined) return files;
+  const tables = changedTables(folder, manifest, { ...assembly, years: assembly.records.view() });
+  const isTable = (file: string): boolean => CSV_TABLES.some((table) => table.file === file);
+  return [...files.filter(({ file }) => !isTable(file)), ...tables, ...changedHeadlines(manifest, headlines)];
+};
+
+const faultOf = ({ seq, year, type, recorded, now }: EventDifference): ReplayFault => {
+  const happens = now === null ? 'nothing happens' : `${type ?? ''} reads ${now}`;
+  const problem = `run again, ${happens} where the log has ${recorded ?? 'no line'}`;
+  return { file: EVENTS_FILE, line: seq, year, problem };
+};
+
+/**
+ * Folds the log of a run into a world founded anew. `faults` tells what does not verify; what can be folded of a damaged
+ * log, is. Throws `BadInputError` for a folder without a complete run, `OtherInputsError` when data or model are others
+ * than recorded, `FoldFailedError` when the recorded events do not fold, and `RunFailedError` when the inputs cannot be
+ * run again.
+ */
+export const replayRun = async ({
+  run: folder,
+  verify,
+  reExecute: again,
+  data,
+}: ReplayRequest): Promise<ReplayReport> => {
+  const { manifest, scenario, dataset } = readRecordedInputs(folder, data);
+  const inputs = { dataset, scenario, draws: keyedDraws(scenario.seed) };
+  const log = readRecordedLog(folder, manifest.digests);
+  const assembly = assemble(inputs);
+  const headlines = foldYears(assembly, log.years);
+  const reExecution = again === true ? await reExecute(inputs, log.lines) : null;
+  return {
+    folder,
+    run: manifest.run,
+    scenario: scenario.name,
+    seed: scenario.seed,
+    headline: headlines,
+    events: log.events,
+    verified: verify === true ? Object.keys(manifest.outputs) : null,
+    reExecution,
+    faults: [
+      ...(log.fault === undefined ? [] : [log.fault]),
+      ...(verify === true ? faultsOf(folder, manifest, { assembly, headlines, log }) : []),
+      ...(reExecution?.difference == null ? [] : [faultOf(reExecution.difference)]),
+    ],
+  };
+};
