@@ -10,6 +10,7 @@ import { canonicalJson } from '../kernel/index.js';
 import { assemble } from '../runs/assemble.js';
 import type { Assembly } from '../runs/assemble.js';
 import { foldYears } from '../runs/fold-years.js';
+import type { FoldedYears } from '../runs/fold-years.js';
 import type { Headline } from '../runs/headline.js';
 import type { Manifest } from '../runs/manifest.js';
 import { reExecute } from '../runs/re-execute.js';
@@ -38,17 +39,33 @@ const changedHeadlines = ({ headline }: Manifest, now: readonly Headline[]): rea
       problem: 'the log gives another headline than the manifest has',
     }));
 
-/** A damaged log cannot prove tables; the bytes of every file are compared all the same. */
-const faultsOf = (
-  folder: string,
-  manifest: Manifest,
-  { assembly, headlines, log }: { assembly: Assembly; headlines: readonly Headline[]; log: RecordedLog },
-): readonly ReplayFault[] => {
+/** What was read of a folder, and what it gave. */
+interface Replayed {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly assembly: Assembly;
+  readonly folded: FoldedYears;
+  /** What keeps the log from proving tables. */
+  readonly logFaults: readonly ReplayFault[];
+}
+
+/** A log that is damaged or does not fold proves no table; the bytes of every file are compared all the same. */
+const changedIn = ({ folder, manifest, assembly, folded, logFaults }: Replayed): readonly ReplayFault[] => {
   const files = changedFiles(folder, manifest);
-  if (log.fault !== undefined) return files;
+  if (logFaults.length > 0) return files;
   const tables = changedTables(folder, manifest, { ...assembly, years: assembly.records.view() });
   const isTable = (file: string): boolean => CSV_TABLES.some((table) => table.file === file);
-  return [...files.filter(({ file }) => !isTable(file)), ...tables, ...changedHeadlines(manifest, headlines)];
+  return [...files.filter(({ file }) => !isTable(file)), ...tables, ...changedHeadlines(manifest, folded.headlines)];
+};
+
+const faultsOfLog = ({ fault }: RecordedLog, { failure }: FoldedYears): readonly ReplayFault[] => {
+  const unfolded = failure && {
+    file: EVENTS_FILE,
+    line: null,
+    year: failure.year,
+    problem: `the records do not fold: ${failure.because}`,
+  };
+  return [unfolded, fault].filter((each) => each !== undefined);
 };
 
 const faultOf = ({ seq, year, type, recorded, now }: EventDifference): ReplayFault => {
@@ -60,8 +77,7 @@ const faultOf = ({ seq, year, type, recorded, now }: EventDifference): ReplayFau
 /**
  * Folds the log of a run into a world founded anew. `faults` tells what does not verify; what can be folded of a damaged
  * log, is. Throws `BadInputError` for a folder without a complete run, `OtherInputsError` when data or model are others
- * than recorded, `FoldFailedError` when the recorded events do not fold, and `RunFailedError` when the inputs cannot be
- * run again.
+ * than recorded, and `RunFailedError` when the inputs cannot be run again.
  */
 export const replayRun = async ({
   run: folder,
@@ -73,20 +89,21 @@ export const replayRun = async ({
   const inputs = { dataset, scenario, draws: keyedDraws(scenario.seed) };
   const log = readRecordedLog(folder, manifest.digests);
   const assembly = assemble(inputs);
-  const headlines = foldYears(assembly, log.years);
+  const folded = foldYears(assembly, log.years);
+  const logFaults = faultsOfLog(log, folded);
   const reExecution = again === true ? await reExecute(inputs, log.lines) : null;
   return {
     folder,
     run: manifest.run,
     scenario: scenario.name,
     seed: scenario.seed,
-    headline: headlines,
-    events: log.events,
+    headline: folded.headlines,
+    events: folded.events,
     verified: verify === true ? Object.keys(manifest.outputs) : null,
     reExecution,
     faults: [
-      ...(log.fault === undefined ? [] : [log.fault]),
-      ...(verify === true ? faultsOf(folder, manifest, { assembly, headlines, log }) : []),
+      ...logFaults,
+      ...(verify === true ? changedIn({ folder, manifest, assembly, folded, logFaults }) : []),
       ...(reExecution?.difference == null ? [] : [faultOf(reExecution.difference)]),
     ],
   };

@@ -1,4 +1,4 @@
-import { StructuredError, replay } from '../kernel/index.js';
+import { errorChain, replay } from '../kernel/index.js';
 import type { Recorded } from '../kernel/index.js';
 import { found } from '../domain/errors.js';
 import type { EventCatalogue } from '../domain/events.js';
@@ -12,32 +12,36 @@ export interface YearOfLog {
   readonly records: Iterable<Recorded<EventCatalogue>>;
 }
 
-/** The records of a year do not fold into the world that the years before left behind; the cause says why. */
-export class FoldFailedError extends StructuredError {
-  readonly code = 'run.fold-failed';
-  readonly year: number;
-
-  constructor(year: number, cause: unknown) {
-    super(`the records of ${year} do not fold`, { year }, { cause });
-    this.year = year;
-  }
+/** The years of a log that could be folded. */
+export interface FoldedYears {
+  readonly headlines: readonly Headline[];
+  /** Number of records in these years. */
+  readonly events: number;
+  /** The year whose records do not fold into the world that the years before left behind, and why. */
+  readonly failure: { readonly year: number; readonly because: string } | undefined;
 }
 
+const reasonOf = (error: unknown): string =>
+  errorChain(error)
+    .map(({ message }) => message)
+    .join(', because ');
+
 /**
- * Folds the years of a log into a world that was just founded, through reducers and read models alone: no handler runs
- * and no process sends a command. Answers with the headline of every year. Throws `FoldFailedError` with its cause.
+ * Folds the years of a log, from its first record on, into a world that was just founded, through reducers and read
+ * models alone: no handler runs and no process sends a command. Ends at the first year that does not fold.
  */
-export const foldYears = (assembly: Assembly, years: Iterable<YearOfLog>): readonly Headline[] => {
+export const foldYears = (assembly: Assembly, years: Iterable<YearOfLog>): FoldedYears => {
+  const { reducers, projections, records: view } = assembly;
   const headlines: Headline[] = [];
+  let events = 0;
   for (const { year, records } of years) {
     try {
-      replay(records, assembly.reducers, assembly.projections);
-      headlines.push(
-        headlineOf(found(assembly.records.view()[headlines.length], 'year-not-closed', { year }), assembly),
-      );
-    } catch (cause) {
-      throw new FoldFailedError(year, cause);
+      const last = replay(records, reducers, projections);
+      headlines.push(headlineOf(found(view.view()[headlines.length], 'year-not-closed', { year }), assembly));
+      events = last;
+    } catch (error) {
+      return { headlines, events, failure: { year, because: reasonOf(error) } };
     }
   }
-  return headlines;
+  return { headlines, events, failure: undefined };
 };

@@ -15,8 +15,6 @@ export interface RecordedLog {
   readonly lines: readonly string[];
   /** Years before the first damage, in order. Their records are read from the text each time. */
   readonly years: readonly YearOfLog[];
-  /** Number of records in these years. */
-  readonly events: number;
   readonly fault: ReplayFault | undefined;
 }
 
@@ -62,5 +60,5 @@ export const readRecordedLog = (folder: string, digests: Manifest['digests']): R
     });
     from = end;
   });
-  return { lines, years, events: from, fault: faultAfter(lines, from, expected[years.length]?.year) };
+  return { lines, years, fault: faultAfter(lines, from, expected[years.length]?.year) };
 };
