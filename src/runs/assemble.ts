@@ -1,5 +1,5 @@
 import { createKernel } from '../kernel/index.js';
-import type { Kernel, Names, OutboxConfig, Probe, Projection, Reducer } from '../kernel/index.js';
+import type { Kernel, Names, OutboxConfig, Probe, Projection, Recorded, Reducer } from '../kernel/index.js';
 import { assume, type Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CommandCatalogue } from '../domain/commands.js';
 import type { Dataset } from '../domain/dataset.js';
@@ -53,6 +53,8 @@ export interface KernelSurroundings {
   readonly consumers?: readonly Consumer[];
   readonly probe?: Probe | undefined;
   readonly outbox?: OutboxConfig<EventCatalogue>;
+  /** Records that the run goes on from: the kernel numbers on, the world has to be brought there by folding them. */
+  readonly history?: Iterable<Recorded<EventCatalogue>>;
   /** Told how every furnace group came to what it did. */
   readonly listener?: DeliberationListener;
 }
@@ -62,7 +64,7 @@ const commands: Names<CommandCatalogue> = COMMAND_NAMES;
 /** Founds the world and connects reducers, read models, handlers and processes. */
 export const assemble = (
   { dataset, scenario, draws }: RunInputs,
-  { consumers = [], probe, outbox, listener }: KernelSurroundings = {},
+  { consumers = [], probe, outbox, history, listener }: KernelSurroundings = {},
 ): Assembly => {
   const given = assume(dataset, scenario);
   const experience = new Experience(given);
@@ -92,6 +94,7 @@ export const assemble = (
     deps,
     ...(probe !== undefined && { probe }),
     ...(outbox !== undefined && { outbox }),
+    ...(history !== undefined && { history }),
   });
   return {
     given,

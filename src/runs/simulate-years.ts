@@ -17,6 +17,8 @@ export interface RecordKeeper {
 export interface RunSurroundings {
   readonly keeper: RecordKeeper;
   readonly signal?: AbortSignal | undefined;
+  /** First year to simulate; that of the scenario otherwise. The years before it have been folded. */
+  readonly from?: number | undefined;
   /** Last year to simulate; that of the scenario otherwise. */
   readonly until?: number | undefined;
   /** Is told of every year when it has closed. */
@@ -56,13 +58,13 @@ export class RunFailedError extends StructuredError {
  */
 export const simulateYears = async (
   assembly: Assembly,
-  { keeper, signal, until, yearClosed }: RunSurroundings,
+  { keeper, signal, from, until, yearClosed }: RunSurroundings,
 ): Promise<SimulatedYears> => {
   const { kernel, model, records, given } = assembly;
   const { start, end } = given.scenario.years;
   const headlines: Headline[] = [];
   const digests: Record<string, string> = {};
-  for (let year = start; year <= (until ?? end); year += 1) {
+  for (let year = from ?? start; year <= (until ?? end); year += 1) {
     await setImmediate();
     if (signal?.aborted === true) throw new RunInterruptedError(year === start ? null : year - 1);
     const { head } = kernel.log;
