@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../adapters/installation.js';
 import { calibrateCommand } from './commands/calibrate.js';
+import { compareCommand } from './commands/compare.js';
 import { dataCommand } from './commands/data.js';
 import { explainCommand } from './commands/explain.js';
 import { runCommand } from './commands/run.js';
@@ -19,7 +20,14 @@ export const steelsim = (): Command => {
     ['steelsim run net-zero --set policies.carbonPrice.multiplier=1.5', 'the world under a higher carbon price'],
     ['steelsim scenario list', 'what can be run'],
   ]);
-  for (const command of [runCommand(), explainCommand(), calibrateCommand(), scenarioCommand(), dataCommand()])
+  for (const command of [
+    runCommand(),
+    explainCommand(),
+    compareCommand(),
+    calibrateCommand(),
+    scenarioCommand(),
+    dataCommand(),
+  ])
     program.addCommand(command);
   return exitByThrowing(program);
 };
