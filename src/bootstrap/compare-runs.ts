@@ -1,11 +1,13 @@
 import type { Fault } from '../adapters/faults.js';
 import { BadInputError } from '../adapters/faults.js';
+import { aggregateRows } from '../adapters/run-folders/aggregate-rows.js';
 import { completeRun, isRun } from '../adapters/run-folders/complete-run.js';
 import { logText } from '../adapters/run-folders/log-text.js';
-import type { Comparison } from '../runs/comparison/comparison.js';
+import type { Comparison, RecordedRun } from '../runs/comparison/comparison.js';
 import { comparisonOf } from '../runs/comparison/comparison.js';
 import { compareLogs } from '../runs/comparison/divergence.js';
 import { readGates } from '../runs/comparison/gates.js';
+import type { Manifest } from '../runs/manifest.js';
 
 /** Which runs to compare. Paths are relative to the working directory. */
 export interface CompareRequest {
@@ -16,9 +18,17 @@ export interface CompareRequest {
   readonly failOn?: readonly string[] | undefined;
 }
 
+const recordedRun = (folder: string, manifest: Manifest): RecordedRun => ({
+  folder,
+  manifest,
+  technologies: aggregateRows(folder, 'technologies.csv', 'technology'),
+  countries: aggregateRows(folder, 'countries.csv', 'country_iso3'),
+  plants: aggregateRows(folder, 'plants.csv', 'plant_id'),
+});
+
 /**
- * Compares two recorded runs from their folders alone. Throws `BadInputError` with every fault of folders and gates, and
- * `UnreadableEventError` for a log that no run wrote.
+ * Compares two recorded runs from their folders alone. Throws `BadInputError` with every fault of folders and gates or with
+ * those of a table that no run wrote, and `UnreadableEventError` for such a log.
  */
 export const compareRuns = async ({ a, b, failOn = [] }: CompareRequest): Promise<Comparison> => {
   const [ours, theirs] = [completeRun(a), completeRun(b)];
@@ -33,5 +43,5 @@ export const compareRuns = async ({ a, b, failOn = [] }: CompareRequest): Promis
   const inFolders = [ours, theirs].flatMap((each) => (isRun(each) ? [] : [each]));
   if (!isRun(ours) || !isRun(theirs) || inGates.length > 0) throw new BadInputError([...inFolders, ...inGates]);
   const events = await compareLogs(logText(a), logText(b));
-  return comparisonOf({ folder: a, manifest: ours }, { folder: b, manifest: theirs }, events, gates);
+  return comparisonOf(recordedRun(a, ours), recordedRun(b, theirs), events, gates);
 };

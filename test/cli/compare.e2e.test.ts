@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
@@ -34,6 +34,7 @@ describe('two runs of the same inputs', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('The runs are equal: same inputs, same events.');
     expect(stdout).toMatch(/None: the logs are equal, \d+ events\./);
+    expect(stdout).not.toMatch(/^(Technologies|Countries|Plants)$/m);
   });
 });
 
@@ -71,6 +72,29 @@ describe('a run at another carbon price', () => {
     };
     const difference = headline.at(-1)?.figures.find(({ figure }) => figure === 'price')?.difference;
     expect(difference).toBe(priceIn('carbon') - priceIn('a'));
+  });
+
+  it('shows the plants whose production differs most, as their tables say', async () => {
+    const { plants } = JSON.parse((await compared('carbon', '--json')).stdout) as {
+      plants: readonly { year: number; key: string; product: string; production: { difference: number } }[];
+    };
+    const madeIn2030 = (name: string): ReadonlyMap<string, number> => {
+      const lines = linesOf(readFileSync(join(cwd, name, 'plants.csv'), 'utf8')).map((line) => line.split(','));
+      const last = lines.filter(([year]) => year === '2030');
+      return new Map(last.map(([, plant, product, , production]) => [`${plant} ${product}`, Number(production)]));
+    };
+    const [before, after] = [madeIn2030('a'), madeIn2030('carbon')];
+    const differences = [...new Set([...before.keys(), ...after.keys()])].map(
+      (id) => [id, (after.get(id) ?? 0) - (before.get(id) ?? 0)] as const,
+    );
+    const made = differences.filter(([, difference]) => Math.abs(difference) >= 1);
+    expect(made.length).toBeGreaterThan(2);
+    const largest = made.toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a)).slice(0, 10);
+    const told = plants.map(({ year, key, product, production }) => [year, `${key} ${product}`, production.difference]);
+    expect(told).toEqual(largest.map(([id, difference]) => [2030, id, difference]));
+    expect(cells((await compared('carbon')).stdout)).toContainEqual(
+      expect.arrayContaining(['2030', ...(largest[0]?.[0] ?? '').split(' ')]),
+    );
   });
 
   it('passes gates that hold and fails, with what was seen and allowed, on those that trip', async () => {
@@ -121,6 +145,26 @@ describe('bad input', () => {
     const { code, stderr } = await compared('short', '--fail-on', 'emissions.2030 > 1');
     expect(code).toBe(2);
     expect(stderr).toContain('expected a year of both runs, 2025 to 2027');
+  });
+
+  it('may be a table or a log that no run wrote', async () => {
+    await steelsim(['run', 'quickstart', '--out', 'spoilt', '--quiet'], { cwd });
+    const spoil = (file: string, edit: (text: string) => string): undefined => {
+      const path = join(cwd, 'spoilt', file);
+      writeFileSync(path, edit(readFileSync(path, 'utf8')));
+    };
+    spoil('plants.csv', (text) => text.replace('capacity_t,', 'capacity,').replace('production_t', 'production'));
+    const { code, stderr } = await compared('spoilt');
+    expect(code).toBe(2);
+    expect(linesOf(stderr)).toEqual([
+      'spoilt/plants.csv, column capacity_t: expected a column of this name',
+      'spoilt/plants.csv, column production_t: expected a column of this name',
+    ]);
+    spoil('events.jsonl', (text) => text.slice(0, 700));
+    expect(await compared('spoilt')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('spoilt/events.jsonl:3: expected the record of an event') as string,
+    });
   });
 
   it('may be two ways to print', async () => {

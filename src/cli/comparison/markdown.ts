@@ -1,6 +1,6 @@
 import { markdownTable } from '../../adapters/reports/markdown.js';
 import type { Comparison } from '../../runs/comparison/comparison.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import { sectionsOf, titleOf } from './sections.js';
 
 const sectionMarkdown = ({ title, sentence, table }: Section): string =>

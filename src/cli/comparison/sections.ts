@@ -1,21 +1,9 @@
 import type { Comparison } from '../../runs/comparison/comparison.js';
 import type { DivergentEvent } from '../../runs/comparison/divergence.js';
+import { aggregateSections } from './aggregate-sections.js';
 import { gateText } from './gate-text.js';
 import { FIGURE_LABELS, percentText, quantity, signed } from './figures.js';
-
-/** A table of texts; columns that are named in `numeric` by position stand to the right. */
-export interface SectionTable {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly numeric: readonly number[];
-}
-
-/** A part of a comparison as people read it, however it is laid out. */
-export interface Section {
-  readonly title: string;
-  readonly sentence?: string;
-  readonly table?: SectionTable;
-}
+import type { Section } from './section.js';
 
 const LONGEST_VALUE = 40;
 const short = (text: string | null): string =>
@@ -121,6 +109,7 @@ export const sectionsOf = (comparison: Comparison): readonly Section[] => [
   headline(comparison),
   events(comparison),
   ...values(comparison),
+  ...aggregateSections(comparison),
   ...gates(comparison),
 ];
 

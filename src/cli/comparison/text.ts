@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Comparison } from '../../runs/comparison/comparison.js';
-import type { Section, SectionTable } from './sections.js';
+import type { Section, SectionTable } from './section.js';
 import { sectionsOf, titleOf } from './sections.js';
 
 const tableText = ({ header, rows, numeric }: SectionTable): string => {

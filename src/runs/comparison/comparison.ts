@@ -1,12 +1,15 @@
 import type { Difference } from '../identity.js';
+import { shownYears } from '../headline.js';
 import { differences } from '../identity.js';
 import type { Manifest } from '../manifest.js';
 import { identityOf } from '../manifest.js';
+import type { AggregateDifference, AggregateRow } from './aggregate-differences.js';
+import { aggregateDifferences, largestOfEachYear, madeOtherwise } from './aggregate-differences.js';
 import type { LogComparison } from './divergence.js';
 import type { Gate, GateResult } from './gates.js';
 import { judge } from './gates.js';
 import type { HeadlineDifference } from './headline-differences.js';
-import { headlineDifferences } from './headline-differences.js';
+import { commonYears, headlineDifferences } from './headline-differences.js';
 
 /** One of two runs that are compared. */
 export interface ComparedRun {
@@ -33,6 +36,11 @@ export interface Comparison {
   readonly inputs: readonly InputDifference[];
   readonly headline: readonly HeadlineDifference[];
   readonly events: LogComparison;
+  /** In the marks of the years that both runs have, and so the countries. */
+  readonly technologies: readonly AggregateDifference[];
+  readonly countries: readonly AggregateDifference[];
+  /** The ten, by product, whose production differs most in the last year that both runs have; the largest first. */
+  readonly plants: readonly AggregateDifference[];
   readonly gates: readonly GateResult[];
 }
 
@@ -40,7 +48,12 @@ export interface Comparison {
 export interface RecordedRun {
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly technologies: readonly AggregateRow[];
+  readonly countries: readonly AggregateRow[];
+  readonly plants: readonly AggregateRow[];
 }
+
+const MOST_PLANTS = 10;
 
 const comparedRun = ({ folder, manifest: { run, scenario, seed } }: RecordedRun): ComparedRun => ({
   folder,
@@ -65,6 +78,9 @@ export const comparisonOf = (
 ): Comparison => {
   const inputs = differences(identityOf(a.manifest), identityOf(b.manifest)).map(inputDifference);
   const [ours, theirs] = [a.manifest.headline, b.manifest.headline];
+  const years = commonYears(ours, theirs);
+  const marks = shownYears(years);
+  const plants = aggregateDifferences(a.plants, b.plants, years.slice(-1));
   return {
     a: comparedRun(a),
     b: comparedRun(b),
@@ -72,6 +88,9 @@ export const comparisonOf = (
     inputs,
     headline: headlineDifferences(ours, theirs),
     events,
+    technologies: aggregateDifferences(a.technologies, b.technologies, marks),
+    countries: aggregateDifferences(a.countries, b.countries, marks),
+    plants: largestOfEachYear(plants.filter(madeOtherwise), MOST_PLANTS),
     gates: gates.map((gate) => judge(gate, ours, theirs)),
   };
 };
