@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
@@ -127,6 +127,33 @@ describe('a run at another carbon price', () => {
     expect(stdout).toMatch(/^# Two runs compared\n/);
     expect(stdout).toContain('| policies.carbonPrice.flat | null | 100 |');
     expect(stdout).not.toContain('│');
+  });
+});
+
+describe('a log in which one event is another', () => {
+  it('names the events that led to it, up to the command from outside', async () => {
+    cpSync(join(cwd, 'a'), join(cwd, 'edited'), { recursive: true });
+    const path = join(cwd, 'edited', 'events.jsonl');
+    const lines = linesOf(readFileSync(path, 'utf8'));
+    const causes = lines.map((line) => (JSON.parse(line) as { cause: number }).cause);
+    // The last event that another one led to.
+    const edited = causes.findLastIndex((cause) => cause > 0);
+    expect(edited).toBeGreaterThan(0);
+    const changed = lines.map((line, i) => (i === edited ? line.replace('"event":{', '"event":{"added":1,') : line));
+    writeFileSync(path, `${changed.join('\n')}\n`);
+    const chain: number[] = [];
+    for (let at = causes[edited] ?? 0; at > 0; at = causes[at - 1] ?? 0) chain.push(at);
+    const { events } = JSON.parse((await compared('edited', '--json')).stdout) as {
+      events: { divergence: Record<'a' | 'b', { seq: number; causes: readonly { seq: number }[] }> };
+    };
+    for (const { seq, causes: told } of [events.divergence.a, events.divergence.b])
+      expect([seq, ...told.map((cause) => cause.seq)]).toEqual([edited + 1, ...chain]);
+    const table = cells((await compared('edited')).stdout);
+    expect(table.filter(([label]) => label === 'because of').map(([, seq]) => Number(seq))).toEqual([
+      ...chain,
+      ...chain,
+    ]);
+    expect(table).toContainEqual(['added', '–', '1']);
   });
 });
 

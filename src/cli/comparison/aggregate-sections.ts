@@ -21,7 +21,7 @@ const section = (title: string, key: string, rows: readonly AggregateDifference[
           sentence:
             'Production in Mt, B − A of capacity in Mt/yr and of scope 1 in Mt CO2; at most ten a year, the largest first.',
           table: {
-            header: ['year', key, 'product', 'A', 'B', 'B − A', '', 'capacity', 'scope 1'],
+            header: ['year', key, 'product', 'A', 'B', 'B − A', 'of A', 'capacity', 'scope 1'],
             rows: largestOfEachYear(rows, MOST_ROWS).map(
               ({ year, key: name, product, capacity, production, scope1 }) => [
                 String(year),

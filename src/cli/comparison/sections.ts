@@ -27,7 +27,7 @@ const headline = ({ headline: years }: Comparison): Section =>
     : {
         title: 'Headline results',
         table: {
-          header: ['', 'year', 'A', 'B', 'B − A', ''],
+          header: ['', 'year', 'A', 'B', 'B − A', 'of A'],
           rows: (years[0]?.figures ?? []).flatMap(({ figure }, row) =>
             years.map(({ year, figures }, column) => {
               const change = figures[row];
@@ -68,7 +68,7 @@ const events = ({ events: { shared, divergence } }: Comparison): Section =>
         title: 'First event that differs',
         sentence: `The first ${shared} events are the same.`,
         table: {
-          header: ['', 'event', 'year', 'type', 'stream', 'command', 'led to by'],
+          header: ['', 'event', 'year', 'type', 'stream', 'command', 'cause'],
           rows: [...eventRows('A', divergence.a), ...eventRows('B', divergence.b)],
           numeric: [1, 2],
         },
