@@ -5,6 +5,7 @@ export type { EventSink, PublishedEvent } from './adapters/publishers/publish-to
 export type { Consumer } from './runs/consumer.js';
 export type { Telemetry } from './runs/telemetry.js';
 export { calibrateBaseYear } from './bootstrap/calibrate-base-year.js';
+export { compareRuns } from './bootstrap/compare-runs.js';
 export { explainRun } from './bootstrap/explain-run.js';
 export { replayRun } from './bootstrap/replay-run.js';
 export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-scenario.js';

@@ -10,14 +10,14 @@ const isBroken = (error: Error): boolean => (error as NodeJS.ErrnoException).cod
 /**
  * Whoever reads the output may stop at any time (`steelsim … | head`): that is no failure. Commands at work are told by
  * the signal, so that they leave nothing half done; the others have nothing left to do. Nobody reading the progress on
- * stderr is no reason to stop: the results are still wanted.
+ * stderr is no reason to stop: the results are still wanted. A verdict that a command has reached stands.
  */
 export const endOnClosedPipe = (): undefined => {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: Error) => {
       if (!isBroken(error)) throw error;
       if (stream === process.stderr) return;
-      process.exitCode = EXIT.ok;
+      process.exitCode ??= EXIT.ok;
       closing.abort();
     });
   }

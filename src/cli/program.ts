@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../adapters/installation.js';
 import { calibrateCommand } from './commands/calibrate.js';
+import { compareCommand } from './commands/compare.js';
 import { dataCommand } from './commands/data.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
@@ -24,6 +25,7 @@ export const steelsim = (): Command => {
   const commands = [
     runCommand(),
     explainCommand(),
+    compareCommand(),
     replayCommand(),
     calibrateCommand(),
     scenarioCommand(),

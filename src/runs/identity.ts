@@ -36,7 +36,7 @@ const isBranch = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
 /** Dotted path and JSON text of every leaf. */
-const leaves = (value: unknown, path: string): readonly (readonly [string, string])[] =>
+export const leaves = (value: unknown, path: string): readonly (readonly [string, string])[] =>
   isBranch(value)
     ? Object.entries(value).flatMap(([key, below]) => leaves(below, path === '' ? key : `${path}.${key}`))
     : [[path, JSON.stringify(value)]];

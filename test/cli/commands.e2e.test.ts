@@ -14,6 +14,7 @@ describe('steelsim', () => {
   it.each([
     [],
     ['run'],
+    ['compare'],
     ['calibrate'],
     ['scenario'],
     ['scenario', 'list'],

@@ -1,0 +1,48 @@
+import type { AggregateDifference } from '../../runs/comparison/aggregate-differences.js';
+import { largestOfEachYear } from '../../runs/comparison/aggregate-differences.js';
+import type { Comparison } from '../../runs/comparison/comparison.js';
+import { megatonnes } from '../numbers.js';
+import { percentText, signed } from './figures.js';
+import type { Section } from './section.js';
+
+const MOST_ROWS = 10;
+/** Kilotonnes: a plant is small beside the world. */
+const DIGITS = 3;
+
+const tonnes = (value: number): string => megatonnes(value, DIGITS);
+const change = (value: number): string => signed(tonnes(value));
+
+const section = (title: string, key: string, rows: readonly AggregateDifference[]): readonly Section[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          title,
+          sentence:
+            'Production in Mt, B − A of capacity in Mt/yr and of scope 1 in Mt CO2; at most ten a year, the largest first.',
+          table: {
+            header: ['year', key, 'product', 'A', 'B', 'B − A', 'of A', 'capacity', 'scope 1'],
+            rows: largestOfEachYear(rows, MOST_ROWS).map(
+              ({ year, key: name, product, capacity, production, scope1 }) => [
+                String(year),
+                name,
+                product,
+                tonnes(production.a),
+                tonnes(production.b),
+                change(production.difference),
+                percentText(production.percent),
+                change(capacity.difference),
+                change(scope1.difference),
+              ],
+            ),
+            numeric: [0, 3, 4, 5, 6, 7, 8],
+          },
+        },
+      ];
+
+/** Where the headline's differences lie; nothing where there are none. */
+export const aggregateSections = ({ technologies, countries, plants }: Comparison): readonly Section[] => [
+  ...section('Technologies', 'technology', technologies),
+  ...section('Countries', 'country', countries),
+  ...section('Plants', 'plant', plants),
+];
