@@ -18,3 +18,6 @@ export type { MorrisEffect } from './sensitivity/morris-effects.js';
 export { elementaryEffects, morrisEffect } from './sensitivity/morris-effects.js';
 export type { BootstrapRequest, Interval } from './sensitivity/bootstrap.js';
 export { bootstrapIntervals } from './sensitivity/bootstrap.js';
+export type { Box, Case, DescribedBox, Side } from './discovery/box.js';
+export type { Discovery, PrimOptions } from './discovery/prim.js';
+export { discover } from './discovery/prim.js';
