@@ -84,15 +84,32 @@ const peel = (cases: readonly Case[], dimensions: number, alpha: number, minSupp
   return path;
 };
 
+/** The same cases with every restricted end on one of them: it may rest on a case that a later peeling took away. */
+const tightened = ({ box, inside }: Move): Move => {
+  const sides = box.map(({ low, high }, d) => {
+    const values = along(inside, d);
+    return {
+      low: low === -Infinity ? low : (values[0] ?? low),
+      high: high === Infinity ? high : (values.at(-1) ?? high),
+    };
+  });
+  return { box: sides, inside };
+};
+
+/**
+ * Widens a box while that costs no density. A step that would take too much in is tried at half its size, down to a
+ * single case: the last peeling may have cut up to alpha too deep.
+ */
 const paste = (from: Move, cases: readonly Case[], alpha: number): Move => {
-  let at = from;
-  for (;;) {
+  let at = tightened(from);
+  let added = Math.max(1, Math.floor(alpha * from.inside.length));
+  while (added >= 1) {
     const { box, inside } = at;
-    const added = Math.max(1, Math.floor(alpha * inside.length));
     const wider = bestMove(moved(box, cases, (d) => pastings(box, cases, d, added)));
-    if (wider === undefined || densityOf(wider.inside) < densityOf(inside)) return at;
-    at = wider;
+    if (wider === undefined || densityOf(wider.inside) < densityOf(inside)) added = Math.floor(added / 2);
+    else at = wider;
   }
+  return at;
 };
 
 const requireShare = (what: string, value: number): undefined => {
