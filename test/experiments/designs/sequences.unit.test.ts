@@ -45,6 +45,25 @@ describe("Sobol's sequence", () => {
     expect(new Set(JOE_KUO.map((of) => `${of.initial.length} ${of.coefficients}`)).size).toBe(JOE_KUO.length);
   });
 
+  test('has primitive polynomials: the powers of x run through all 2^s − 1 remainders before they repeat', () => {
+    const orders = JOE_KUO.map(({ coefficients, initial: { length: degree } }) => {
+      const polynomial = (1 << degree) | (coefficients << 1) | 1;
+      const times = (power: number): number => ((power << 1) >> degree === 1 ? (power << 1) ^ polynomial : power << 1);
+      let order = 1;
+      for (let power = times(1); power !== 1 && order < 1 << degree; power = times(power)) order += 1;
+      return order;
+    });
+    // Of degree 1 the one remainder is 1.
+    expect(orders).toEqual(JOE_KUO.map(({ initial }) => 2 ** initial.length - 1));
+  });
+
+  test('is scrambled by more than a shift: the distance of two points changes', () => {
+    const of = (seed: number) => sobolPoints({ count: 3, dimensions: 1, scramble: seeded(seed) }).map(([x = NaN]) => x);
+    const distances = [1, 2, 3, 4].map((seed) => Math.abs((of(seed)[1] ?? NaN) - (of(seed)[0] ?? NaN)));
+    // Points 0 and 1 differ in the first bit alone, which a shift would keep: a distance of one half for every seed.
+    expect(distances).not.toContain(0.5);
+  });
+
   test('differs from seed to seed once scrambled, and not for the same seed', () => {
     const of = (seed: number) => sobolPoints({ count: 8, dimensions: 2, scramble: seeded(seed) });
     expect(of(1)).toEqual(of(1));

@@ -99,6 +99,20 @@ describe('Sobol indices', () => {
     expect(of(1e6)?.second[0]?.[1]).toBeCloseTo(of(0)?.second[0]?.[1] ?? NaN, 6);
   });
 
+  test('are the estimators worked out by hand on two base samples', () => {
+    // A and B are 1, 3, 0, 0: mean 1, variance 3/2. S1 of x1: (2·1 − 1·0)/2 over 3/2; ST: (1/2)/2 over 3/2; S2: the
+    // products of the second sample cancel, which leaves −2/3 − 0.
+    const indices = sobolIndices([
+      { a: 1, b: 3, ab: [2, 1], ba: [2, 4] },
+      { a: 0, b: 0, ab: [0, 0], ba: [0, 0] },
+    ]);
+    expect(indices?.first[0]).toBeCloseTo(2 / 3, 12);
+    expect(indices?.first[1]).toBeCloseTo(0, 12);
+    expect(indices?.total[0]).toBeCloseTo(1 / 6, 12);
+    expect(indices?.total[1]).toBeCloseTo(0, 12);
+    expect(indices?.second[0]?.[1]).toBeCloseTo(-2 / 3, 12);
+  });
+
   test('of an output that does not vary are undefined', () => {
     expect(sobolIndices(saltelliSamples([3, 3, 3, 3], 2, false))).toBeUndefined();
   });
