@@ -16,7 +16,7 @@ const layers = [
   'kernel',
 ];
 const place = (name) => (name === 'bootstrap' ? '^src/bootstrap(\\.ts$|/)' : `^src/${name}/`);
-const pure = '^src/(kernel|domain|projections|processes|handlers|economy)/';
+const pure = '^src/(kernel|domain|projections|processes|handlers|economy|experiments)/';
 
 const oneWay = layers.slice(1).map((name, i) => ({
   name: `${name}-imports-nothing-to-its-left`,

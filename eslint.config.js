@@ -2,8 +2,8 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The simulated world is deterministic: no clock, no platform, no shared random sequence inside it. */
-const pureWorld = 'src/{kernel,domain,projections,processes,handlers,economy}/**/*.ts';
+/** The world and designs over it are deterministic: no clock, no platform, no shared random sequence inside them. */
+const pureWorld = 'src/{kernel,domain,projections,processes,handlers,economy,experiments}/**/*.ts';
 
 const NODE_GLOBALS = ['process', 'console', 'performance', 'URL', 'setTimeout', 'setImmediate'];
 
@@ -50,7 +50,11 @@ export default defineConfig(
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'Draw from the keyed streams of the Draws port.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Draw from the keyed streams of the Draws port, or from the given source.',
+        },
         { property: 'localeCompare', message: 'Compare code units: the order must not depend on the locale.' },
         { property: 'toLocaleString', message: 'The world does not know a locale.' },
       ],

@@ -16,3 +16,4 @@ export { ROUTES } from './runs/routes.js';
 export { FolderRefusedError } from './runs/admission.js';
 export { RunFailedError, RunInterruptedError } from './runs/simulate-years.js';
 export { StructuredError } from './kernel/index.js';
+export * from './experiments/index.js';

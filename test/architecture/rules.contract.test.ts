@@ -67,8 +67,8 @@ describe('the import rules on a small tree', () => {
     expect(broken.some((line) => line.startsWith('no-cycle: src/domain/'))).toBe(true);
   });
 
-  test('refuse a module of Node from the kernel to the economy', () => {
-    const pure = ['domain', 'economy', 'handlers', 'kernel', 'processes', 'projections'];
+  test('refuse a module of Node from the kernel to the economy and in experiments', () => {
+    const pure = ['domain', 'economy', 'experiments', 'handlers', 'kernel', 'processes', 'projections'];
     const reads = "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n";
     const { broken } = checkTree(Object.fromEntries(pure.map((layer) => [fileOf(layer), reads])));
     expect(broken).toEqual(pure.map((layer) => `the-world-is-pure: ${fileOf(layer)} → fs`));
