@@ -4,6 +4,7 @@ import { calibrateCommand } from './commands/calibrate.js';
 import { compareCommand } from './commands/compare.js';
 import { dataCommand } from './commands/data.js';
 import { doctorCommand } from './commands/doctor.js';
+import { eventsCommand } from './commands/events.js';
 import { explainCommand } from './commands/explain.js';
 import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
@@ -26,6 +27,7 @@ export const steelsim = (): Command => {
     runCommand(),
     explainCommand(),
     compareCommand(),
+    eventsCommand(),
     replayCommand(),
     calibrateCommand(),
     scenarioCommand(),

@@ -3,7 +3,7 @@ export type { CommandNo, Seq, StreamId, Year } from './names.js';
 export { commandNo, seq, streamId, year } from './names.js';
 export type { Command, Commands, Event, Events, Name, Names, Send, Sync } from './catalogue.js';
 export type { Matched, Pattern } from './patterns.js';
-export { matches, resolvePattern } from './patterns.js';
+export { matches, patternsOf, resolvePattern } from './patterns.js';
 export type { Expected, Journal, Savepoint, Undo, UnitOfWork } from './journal.js';
 export type { Projection, Reducer } from './state.js';
 export type { AnySubscription, CommandHandlers, Context, Subscription } from './handlers.js';

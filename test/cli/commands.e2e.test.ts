@@ -27,6 +27,7 @@ describe('steelsim', () => {
     ['data', 'import'],
     ['data', 'import', 'gem'],
     ['doctor'],
+    ['events'],
   ])('explains %s %s %s with examples', async (...command) => {
     const { code, stdout } = await steelsim([...command, '--help']);
     expect(code).toBe(0);

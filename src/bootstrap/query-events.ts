@@ -1,0 +1,68 @@
+import type { Fault } from '../adapters/faults.js';
+import { BadInputError } from '../adapters/faults.js';
+import { completeRun, isRun } from '../adapters/run-folders/complete-run.js';
+import { logText } from '../adapters/run-folders/log-text.js';
+import { EVENT_NAMES } from '../handlers/types.js';
+import { matches, nearestName, patternsOf } from '../kernel/index.js';
+import type { EventQuery, ShownRecord } from '../runs/event-query.js';
+import { isAskedFor } from '../runs/event-query.js';
+
+/** Which events of which run. Paths are relative to the working directory. */
+export interface EventsRequest extends EventQuery {
+  /** Folder of a complete run. */
+  readonly run: string;
+}
+
+/** A record with the text of its line. */
+export interface FoundEvent {
+  readonly record: ShownRecord;
+  readonly line: string;
+}
+
+const NAMES = Object.keys(EVENT_NAMES);
+
+const faultsOf = ({ run, type, from, until }: EventsRequest): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const manifest = completeRun(run);
+  if (!isRun(manifest)) faults.push(manifest);
+  if (type !== undefined && !NAMES.some((name) => matches(type, name))) {
+    const hint = nearestName(type, patternsOf(NAMES));
+    const expected = 'the name of an event, or a prefix such as furnace-group.*';
+    faults.push({ file: '--type', value: type, expected, ...(hint !== undefined && { hint }) });
+  }
+  if (from !== undefined && until !== undefined && from > until)
+    faults.push({ file: '--from', value: String(from), expected: `a year that is not after --until ${until}` });
+  return faults;
+};
+
+const parsed = (line: string): ShownRecord | undefined => {
+  try {
+    const { seq, year, stream, event } = JSON.parse(line) as Partial<ShownRecord>;
+    if (seq === undefined || year === undefined || stream === undefined || event?.type === undefined) return undefined;
+    return { seq, year, stream, event };
+  } catch {
+    return undefined; // a damaged line: the caller says where it stands
+  }
+};
+
+/**
+ * The events of a recorded run that a query asks for, in the order of the log, read as they are taken. Throws
+ * `BadInputError` with all faults of the request at once, before the first event; and for a line that is no record when
+ * it comes to it.
+ */
+export const queryEvents = (request: EventsRequest): AsyncGenerator<FoundEvent> => {
+  const faults = faultsOf(request);
+  if (faults.length > 0) throw new BadInputError(faults);
+  return foundIn(request);
+};
+
+async function* foundIn(request: EventsRequest): AsyncGenerator<FoundEvent> {
+  const log = logText(request.run);
+  let row = 0;
+  for await (const line of log.lines()) {
+    row += 1;
+    const record = parsed(line);
+    if (record === undefined) throw new BadInputError([{ file: log.name, row, expected: 'a record of the log' }]);
+    if (isAskedFor(record, request)) yield { record, line };
+  }
+}
