@@ -11,8 +11,8 @@ const row = (coefficients: number, ...initial: readonly number[]): Polynomial =>
 /**
  * Dimensions 2 to 64 of the table new-joe-kuo-6: S. Joe and F. Y. Kuo, Constructing Sobol sequences with better
  * two-dimensional projections, SIAM J. Sci. Comput. 30 (2008) 2635–2654. Copyright (c) 2008, Frances Y. Kuo and Stephen
- * Joe; their BSD-style licence permits use and redistribution with this notice. Dimension 1 is van der Corput's sequence
- * in base 2 and needs no row.
+ * Joe; the licence stands in `docs/licences/joe-kuo.md`. Dimension 1 is van der Corput's sequence in base 2 and needs no
+ * row.
  */
 export const JOE_KUO: readonly Polynomial[] = [
   row(0, 1),
