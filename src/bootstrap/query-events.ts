@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
 import type { Fault } from '../adapters/faults.js';
 import { BadInputError } from '../adapters/faults.js';
 import { completeRun, isRun } from '../adapters/run-folders/complete-run.js';
+import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
 import { logText } from '../adapters/run-folders/log-text.js';
 import { EVENT_NAMES } from '../handlers/types.js';
 import { matches, nearestName, patternsOf } from '../kernel/index.js';
 import type { EventQuery, ShownRecord } from '../runs/event-query.js';
-import { isAskedFor } from '../runs/event-query.js';
+import { isAskedFor, isShownRecord } from '../runs/event-query.js';
 
 /** Which events of which run. Paths are relative to the working directory. */
 export interface EventsRequest extends EventQuery {
@@ -21,12 +25,22 @@ export interface FoundEvent {
 
 const NAMES = Object.keys(EVENT_NAMES);
 
+/** A folder with a manifest and without its log has lost the log, which is what there is to say. */
+const missingLog = (run: string): Fault | undefined => {
+  const log = join(run, EVENTS_FILE);
+  if (!existsSync(join(run, MANIFEST_FILE)) || existsSync(log)) return undefined;
+  return { file: log, expected: 'the event log of the run' };
+};
+
 const faultsOf = ({ run, type, from, until }: EventsRequest): readonly Fault[] => {
   const faults: Fault[] = [];
   const manifest = completeRun(run);
-  if (!isRun(manifest)) faults.push(manifest);
+  if (!isRun(manifest)) faults.push(missingLog(run) ?? manifest);
   if (type !== undefined && !NAMES.some((name) => matches(type, name))) {
-    const hint = nearestName(type, patternsOf(NAMES));
+    const hint = nearestName(
+      type,
+      patternsOf(NAMES).filter((pattern) => pattern !== '*'),
+    );
     const expected = 'the name of an event, or a prefix such as furnace-group.*';
     faults.push({ file: '--type', value: type, expected, ...(hint !== undefined && { hint }) });
   }
@@ -37,9 +51,8 @@ const faultsOf = ({ run, type, from, until }: EventsRequest): readonly Fault[] =
 
 const parsed = (line: string): ShownRecord | undefined => {
   try {
-    const { seq, year, stream, event } = JSON.parse(line) as Partial<ShownRecord>;
-    if (seq === undefined || year === undefined || stream === undefined || event?.type === undefined) return undefined;
-    return { seq, year, stream, event };
+    const record: unknown = JSON.parse(line);
+    return isShownRecord(record) ? record : undefined;
   } catch {
     return undefined; // a damaged line: the caller says where it stands
   }

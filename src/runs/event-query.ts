@@ -17,6 +17,18 @@ export interface ShownRecord {
   readonly event: Readonly<Record<string, unknown>> & { readonly type: string };
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether a value read from a line is a record of a log, as far as it is shown. */
+export const isShownRecord = (value: unknown): value is ShownRecord =>
+  isObject(value) &&
+  Number.isInteger(value['seq']) &&
+  Number.isInteger(value['year']) &&
+  typeof value['stream'] === 'string' &&
+  isObject(value['event']) &&
+  typeof value['event']['type'] === 'string';
+
 /** Whether a query asks for the record. */
 export const isAskedFor = ({ year, stream, event }: ShownRecord, query: EventQuery): boolean =>
   (query.type === undefined || matches(query.type, event.type)) &&

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
@@ -70,10 +70,29 @@ describe('steelsim events', () => {
     expect(stderr).toContain('--from: found "2030", expected a year that is not after --until 2029');
   });
 
-  it('names the line that is no record', async () => {
+  it('says so when no event is like that', async () => {
+    const { code, stdout, stderr } = await steelsim(['events', run, '--stream', 'furnace-groop/P1']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toBe('steelsim: no event of the run is like that\n');
+  });
+
+  it('names the log that is missing beside the manifest', async () => {
+    const path = join(run, 'events.jsonl');
+    renameSync(path, `${path}.away`);
+    const { code, stderr } = await steelsim(['events', run]);
+    renameSync(`${path}.away`, path);
+    expect(code).toBe(2);
+    expect(stderr).toContain('events.jsonl: expected the event log of the run');
+  });
+
+  it.each([
+    ['cut short', '{"seq":5'],
+    ['of other types', '{"seq":"x","year":"y","stream":1,"event":{"type":7}}'],
+    ['no object', 'null'],
+  ])('names the line that is no record: %s', async (_, planted) => {
     const path = join(run, 'events.jsonl');
     const whole = readFileSync(path, 'utf8');
-    writeFileSync(path, whole.replace(log[4] ?? '', '{"seq":5'));
+    writeFileSync(path, whole.replace(log[4] ?? '', planted));
     const { code, stderr } = await steelsim(['events', run]);
     writeFileSync(path, whole);
     expect(code).toBe(2);

@@ -4,6 +4,7 @@ import { closedPipe } from '../closed-pipe.js';
 import { eventRow } from '../event-row.js';
 import { withExamples } from '../examples.js';
 import { wholeNumber } from '../options.js';
+import { warn } from '../output.js';
 
 interface EventsOptions {
   readonly type?: string;
@@ -32,11 +33,14 @@ export const eventsCommand = (): Command => {
 
 const events = async (run: string, { json, ...query }: EventsOptions): Promise<void> => {
   const { queryEvents } = await import('../../bootstrap.js');
+  let shown = 0;
   for await (const { record, line } of queryEvents({ run, ...query })) {
     if (closedPipe.aborted) return;
+    shown += 1;
     const taken = process.stdout.write(`${json === true ? line : eventRow(record)}\n`);
     if (!taken && !(await drained())) return;
   }
+  if (shown === 0) warn('steelsim: no event of the run is like that');
 };
 
 /** Waits until the reader has taken what was written; false when it has gone. */
