@@ -8,7 +8,7 @@ import { folderFaults, hashDataset } from '../datasets/folder.js';
 import { readDataset } from '../datasets/read-dataset.js';
 import { BadInputError } from '../faults.js';
 import { packageVersion, SHIPPED_DATA } from '../installation.js';
-import { MANIFEST_FILE, stateOf } from './folder-state.js';
+import { completeRun, isRun } from './complete-run.js';
 
 /** What a recorded run was made from, at hand again. */
 export interface RecordedInputs {
@@ -23,9 +23,9 @@ export class OtherInputsError extends StructuredError {
 }
 
 const manifestIn = (folder: string): Manifest => {
-  const state = stateOf(folder, []);
-  if (state.kind === 'complete') return state.manifest;
-  throw new BadInputError([{ file: folder, expected: `the folder of a complete run, with its ${MANIFEST_FILE}` }]);
+  const read = completeRun(folder);
+  if (isRun(read)) return read;
+  throw new BadInputError([read]);
 };
 
 /**
