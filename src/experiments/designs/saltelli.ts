@@ -35,8 +35,8 @@ export const crossedRows = (a: readonly Point[], b: readonly Point[], secondOrde
 
 /**
  * The design of Saltelli (2002, 2010), N(d + 2) rows or N(2d + 2) with second order. A and B are the two halves of the
- * coordinates of one sequence of 2d dimensions: as two blocks, or as the even and odd points, of a sequence of d
- * dimensions they would depend on each other, and the indices would be wrong by much more than chance explains.
+ * coordinates of one sequence of 2d dimensions: as two blocks, as the even and odd points, or as two scramblings of a
+ * sequence of d dimensions they would depend on each other, and the indices would be wrong by more than chance explains.
  */
 export const saltelliPoints = ({ samples, dimensions, secondOrder, scramble }: SaltelliRequest): readonly Point[] => {
   requireWhole('dimensions of a Saltelli design', dimensions, 1);

@@ -28,6 +28,11 @@ const evenAndOdd: Design = (samples, dimensions, scramble) => {
   );
 };
 
+const twoScramblings: Design = (samples, dimensions, scramble) => {
+  const scrambled = () => sobolPoints({ count: samples, dimensions, scramble });
+  return crossedRows(scrambled(), scrambled(), false);
+};
+
 const worst = (estimates: readonly number[] = [], truth: readonly number[]): number =>
   Math.max(...truth.map((value, i) => Math.abs((estimates[i] ?? NaN) - value)));
 
@@ -64,6 +69,7 @@ describe('Sobol indices against their closed form, over ten scrambles', () => {
   test.each([
     ['two blocks', consecutive],
     ['the even and odd points', evenAndOdd],
+    ['two independent scramblings', twoScramblings],
   ])('miss the same bounds when A and B are %s of one sequence', (_, design) => {
     const missed = CASES.map(({ of, samples, bound }) => {
       const { first, total } = errors(design, of, samples);
