@@ -27,8 +27,9 @@ export const mergeCommand = (): Command => {
 
 const merge = async (sweep: string, { from, out }: MergeOptions): Promise<void> => {
   const { mergeSweep } = await import('../../../bootstrap.js');
-  const { files, manifest } = mergeSweep({ sweep, from, out }, ({ file, line }) => { warn(`steelsim: ${file}:${line} is damaged and left out`); },
-  );
+  const { files, manifest } = mergeSweep({ sweep, from, out }, ({ file, line }) => {
+    warn(`steelsim: ${file}:${line} is damaged and left out`);
+  });
   const { runs, status } = manifest.counts;
   if (status.done < runs) {
     warn(`steelsim: ${runs - status.done} of ${runs} runs are not done; \`sweep status\` names them`);

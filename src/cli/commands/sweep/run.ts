@@ -61,7 +61,9 @@ const run = async (sweep: string, { quiet, json, ...options }: RunOptions): Prom
       {
         ...progress,
         signal: interruption.signal,
-        damaged: ({ file, line }) => { warn(`steelsim: ${file}:${line} is damaged; its run is executed again`); },
+        damaged: ({ file, line }) => {
+          warn(`steelsim: ${file}:${line} is damaged; its run is executed again`);
+        },
       },
     );
     progress.ended();
