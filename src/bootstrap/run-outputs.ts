@@ -4,6 +4,7 @@ import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
 import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
 import type { Inputs } from '../adapters/read-inputs.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
+import type { DeadLetter } from '../kernel/index.js';
 import type { Assembly } from '../runs/assemble.js';
 
 /** Writes every table of a run whose last year has closed. */
@@ -16,9 +17,13 @@ export const writeTables = (outputs: StagedOutputs, assembly: Assembly): undefin
 };
 
 /** Writes what could not be processed; a run without such messages has no file of them. */
-export const writeLetters = (outputs: StagedOutputs, { kernel }: Assembly): undefined => {
-  if (kernel.deadLetters.length === 0) return;
-  writeDeadLetters(kernel.deadLetters, kernel.log, outputs.start(DEAD_LETTERS_FILE));
+export const writeLetters = (
+  outputs: StagedOutputs,
+  letters: readonly DeadLetter[],
+  { kernel }: Assembly,
+): undefined => {
+  if (letters.length === 0) return;
+  writeDeadLetters(letters, kernel.log, outputs.start(DEAD_LETTERS_FILE));
   outputs.finish(DEAD_LETTERS_FILE);
 };
 

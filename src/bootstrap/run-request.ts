@@ -22,6 +22,9 @@ export interface RunRequest extends InputRequest {
 export interface RunCompany {
   readonly signal?: AbortSignal | undefined;
   readonly log?: Log | undefined;
+  /** Told when the run goes on from years that the folder holds; `damage` says why some are simulated again. */
+  readonly resumed?: ((from: { readonly after: number; readonly damage: string | undefined }) => undefined) | undefined;
+  /** Told of the years that are to be simulated. */
   readonly begun?: ((years: { readonly start: number; readonly end: number }) => undefined) | undefined;
   readonly yearClosed?: ((headline: Headline) => undefined) | undefined;
   /** Told of every event as it happens. What one cannot process is a dead letter and changes no result. */

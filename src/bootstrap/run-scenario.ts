@@ -1,38 +1,36 @@
 import { join } from 'node:path';
-import type { Tally } from '../kernel/index.js';
-import { EVENTS_FILE, eventLines } from '../adapters/exports/event-lines.js';
+import { openRunStore, removeGrowingLogs } from '../adapters/event-stores/open-run-store.js';
+import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
 import { provenanceOf } from '../adapters/exports/datapackage/provenance.js';
-import { auditFor } from '../adapters/logging/audit.js';
 import { SILENT } from '../adapters/logging/logger.js';
-import { publishTo } from '../adapters/publishers/publish-to.js';
-import { keyedDraws } from '../adapters/random/keyed-draws.js';
 import { readInputs } from '../adapters/read-inputs.js';
 import type { Inputs } from '../adapters/read-inputs.js';
 import { stateOf } from '../adapters/run-folders/folder-state.js';
 import { manifestOf } from '../adapters/run-folders/manifest-of.js';
 import { openRunFolder } from '../adapters/run-folders/run-folder.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
+import { forgetUnfinished } from '../adapters/run-folders/unfinished-run.js';
 import { admit } from '../runs/admission.js';
-import { assemble } from '../runs/assemble.js';
-import type { Assembly } from '../runs/assemble.js';
 import { runIdOf } from '../runs/identity.js';
-import { simulateYears } from '../runs/simulate-years.js';
+import { toldOfFolder } from './run-failure.js';
 import { writeLetters, writePackage, writeTables } from './run-outputs.js';
 import { OUTPUT_FILES, expectOwnFile, expectOwnFolder, filesOf } from './run-places.js';
 import type { RunCompany, RunReport, RunRequest } from './run-request.js';
 import { tallyFor, tellTelemetry } from './run-telemetry.js';
+import type { RunOfFolder } from './run-years.js';
+import { runYears } from './run-years.js';
 
 /**
- * Runs one scenario and writes its folder; a folder that holds the same run already is left as it is. Throws
- * `BadInputError` with every fault of the inputs, `FolderRefusedError` or `FolderInUseError` for the folder (nothing has
- * been written then), `RunFailedError`, or `RunInterruptedError` when the signal came first; after these two the folder
- * is as it was.
+ * Runs one scenario and writes its folder; a folder that holds the same run already is left as it is, and one that holds
+ * years of it is gone on with. Throws `BadInputError` with every fault of the inputs, `FolderRefusedError` or
+ * `FolderInUseError` for the folder (nothing has been written then), `RunFailedError`, `RunNotWrittenError`, or
+ * `RunInterruptedError` when the signal came first; after these the outputs are as they were, and the years that had
+ * closed are kept to go on from.
  */
 export const runScenario = async (request: RunRequest, company: RunCompany = {}): Promise<RunReport> => {
   const started = new Date();
   const { log = SILENT } = company;
   const inputs = readInputs(request);
-  const provenance = provenanceOf(inputs.dataDir);
   const folder = request.out ?? join('results', inputs.loaded.scenario.name);
   expectOwnFolder(folder, inputs.dataDir);
   expectOwnFile(request.telemetryJson, folder);
@@ -42,54 +40,66 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
     return { folder, files: filesOf(folder, manifest), repeated: true, manifest, telemetry: undefined };
   }
   log.info({ scenario: inputs.loaded.scenario.name, folder }, 'inputs read');
-  const tally = tallyFor(request);
   const open = openRunFolder(folder, (pid) => {
     log.warn({ folder, pid }, 'took over the lock of a process that no longer runs');
   });
   try {
-    const assembly = assembleWith(inputs, company, tally);
-    const simulated = await simulateInto(open.outputs, assembly, company);
-    const finished = new Date();
-    writePackage(open.outputs, inputs, provenance);
-    const outputs = open.outputs.digests();
-    const manifest = manifestOf({ inputs, assembly, simulated, outputs, started, finished });
-    open.outputs.publish(manifest, OUTPUT_FILES);
-    const telemetry = tellTelemetry(tally, assembly, request, { model: inputs.identity.model, started, finished });
-    return { folder, files: filesOf(folder, manifest), repeated: false, manifest, telemetry };
+    const resumes = admission.kind === 'resume';
+    return await runInto(open.outputs, { request, inputs, company, folder, started, resumes });
   } finally {
     open.close();
   }
 };
 
-const assembleWith = (
-  { dataset, loaded: { scenario }, identity }: Inputs,
-  { log = SILENT, consumers = [], sinks = [] }: RunCompany,
-  probe: Tally | undefined,
-): Assembly => {
-  const run = runIdOf(identity);
-  const publishing = { run, source: `steelsim/${identity.model}`, now: () => new Date().toISOString() };
-  return assemble(
-    { dataset, scenario, draws: keyedDraws(scenario.seed) },
-    {
-      consumers: [...consumers, ...auditFor(log)],
-      probe,
-      outbox: { run, publishers: sinks.map((sink) => publishTo(sink, publishing)) },
-    },
-  );
+/** A run whose folder this process has locked. */
+interface AdmittedRun {
+  readonly request: RunRequest;
+  readonly inputs: Inputs;
+  readonly company: RunCompany;
+  readonly folder: string;
+  readonly started: Date;
+  /** Goes on from the years that the folder holds. */
+  readonly resumes: boolean;
+}
+
+const runInto = async (outputs: StagedOutputs, admitted: AdmittedRun): Promise<RunReport> => {
+  const { request, inputs, company, folder, started, resumes } = admitted;
+  const { identity } = inputs;
+  const tally = tallyFor(request);
+  if (!resumes) forgetUnfinished(folder);
+  const store = openRunStore(folder, runIdOf(identity), resumes);
+  try {
+    const done = await runYears({ inputs, company, folder, store, tally });
+    outputs.adopt(EVENTS_FILE, store.finish());
+    writeRun(outputs, done, admitted);
+    const finished = new Date();
+    const manifest = manifestOf({ inputs, ...done, outputs: outputs.digests(), started, finished });
+    outputs.publish(manifest, OUTPUT_FILES);
+    forget(folder);
+    const telemetry = tellTelemetry(tally, done.assembly, request, { model: identity.model, started, finished });
+    return { folder, files: filesOf(folder, manifest), repeated: false, manifest, telemetry };
+  } catch (error) {
+    throw toldOfFolder(error, folder, store.head()?.year);
+  } finally {
+    store.close();
+    if (store.head() === undefined) forget(folder);
+  }
 };
 
-const simulateInto = async (
+/** There is nothing to go on from. */
+const forget = (folder: string): undefined => {
+  forgetUnfinished(folder);
+  removeGrowingLogs(folder);
+};
+
+const writeRun = (
   outputs: StagedOutputs,
-  assembly: Assembly,
-  { signal, log = SILENT, begun, yearClosed }: RunCompany,
-) => {
-  begun?.(assembly.given.scenario.years);
-  const keeper = eventLines(outputs.start(EVENTS_FILE));
-  const simulated = await simulateYears(assembly, { keeper, signal, yearClosed });
-  outputs.finish(EVENTS_FILE);
+  { assembly, letters }: RunOfFolder,
+  { inputs, company: { log = SILENT } }: AdmittedRun,
+): undefined => {
   const before = performance.now();
   writeTables(outputs, assembly);
-  writeLetters(outputs, assembly);
+  writeLetters(outputs, letters, assembly);
+  writePackage(outputs, inputs, provenanceOf(inputs.dataDir));
   log.info({ milliseconds: Math.round(performance.now() - before) }, 'tables written');
-  return simulated;
 };
