@@ -1,10 +1,12 @@
-import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Consumer, EventSink } from '../../src/bootstrap.js';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
 import { filesIn, stoppedAfter, tinyRun } from './resumed.js';
 
+/** Takes no byte, where the system has it. */
+const FULL = '/dev/full';
 const LOG = '.events.jsonl.new';
 
 /** Runs again and answers with the years that were simulated and what was told. */
@@ -108,6 +110,18 @@ describe('a run that was stopped', () => {
     writeFileSync(join(folder, 'events.jsonl'), log);
     writeFileSync(join(folder, 'market.csv'), readFileSync(join(unbroken, 'market.csv')));
     expect((await resumed(folder)).years).toEqual([2030]);
+    expect(filesIn(folder)).toEqual(filesIn(unbroken));
+  });
+
+  it.skipIf(!existsSync(FULL))('by a disk that is full for its tables goes on with all its years', async () => {
+    const folder = scratchFolder();
+    symlinkSync(FULL, join(folder, '.market.csv.new'));
+    await expect(tinyRun(folder)).rejects.toMatchObject({
+      code: 'run.not-written',
+      message: `${folder} cannot be written; the same command goes on after 2030`,
+      cause: { code: 'ENOSPC' },
+    });
+    expect((await resumed(folder)).years).toEqual([]);
     expect(filesIn(folder)).toEqual(filesIn(unbroken));
   });
 
