@@ -1,4 +1,4 @@
-import type { RunStatus } from './run-figures.js';
+import type { RunStatus } from './run-result.js';
 import type { SweepSpecification } from './sweep.js';
 
 /** `manifest.json` of a sweep: what it was made from, how far it is, and, here alone, how long it took. */

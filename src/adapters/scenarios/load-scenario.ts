@@ -6,12 +6,11 @@ import type { ScenarioFile } from './chain.js';
 import { readChain } from './chain.js';
 import { DEFAULTS } from './defaults.js';
 import type { Override } from './overrides.js';
-import { applyOverrides, isFault, readOverride } from './overrides.js';
-import { scenarioFaults } from './scenario-faults.js';
-import { scenarioSchema } from './schema.js';
+import { isFault, readOverride } from './overrides.js';
 import { SHIPPED_TECHNOLOGIES } from './technology-codes.js';
 import type { Tree } from './tree.js';
-import { leavesOf, merge, originOf, plainData, treeOf, withoutKey } from './tree.js';
+import { leavesOf, merge, originOf, treeOf, withoutKey } from './tree.js';
+import { variantsOf } from './variants.js';
 
 export interface ScenarioOptions {
   /** Folder of the shipped scenarios. */
@@ -41,21 +40,15 @@ export interface LoadedScenario {
  */
 export function loadScenario(nameOrPath: string, options: ScenarioOptions): LoadedScenario {
   const technologies = options.technologies ?? SHIPPED_TECHNOLOGIES;
-  const schema = scenarioSchema(technologies);
   const chain = readChain(nameOrPath, options.scenariosDir);
   const { overrides, faults } = optionOverrides(options);
-  const known = technologies.flatMap((name) =>
-    ['capex.multiplier', 'availableFrom', 'availableUntil'].map((key) => `technologies.${name}.${key}`),
-  );
-  const applied = applyOverrides(mergedChain(chain), overrides, schema, known);
-  const result = schema.safeParse(plainData(applied.tree));
-  const issues = result.success ? [] : scenarioFaults(applied.tree, schema, result.error.issues);
-  const all = [...faults, ...applied.faults, ...issues];
-  if (!result.success || all.length > 0) throw new BadInputError(all);
+  const { scenario, tree, faults: wrong } = variantsOf(mergedChain(chain), technologies)(overrides);
+  const all = [...faults, ...wrong];
+  if (scenario === undefined || all.length > 0) throw new BadInputError(all);
   return {
-    scenario: result.data,
-    origins: originsOf(applied.tree),
-    tree: applied.tree,
+    scenario,
+    origins: originsOf(tree),
+    tree,
     files: chain.map(({ label, path }) => ({ label, path })),
   };
 }

@@ -11,6 +11,7 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly string[]): z.co
 /** The keys that a mapping may have, none when they are not a fixed list. */
 export function keysOf(schema: z.core.$ZodType): readonly string[] {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return keysOf(schema.unwrap());
+  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap(keysOf))];
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 

@@ -1,0 +1,86 @@
+import type { Dataset } from '../../domain/dataset.js';
+import type { Scenario } from '../../domain/scenario.js';
+import { WHOLE_SCENARIO } from '../../experiments/sweep.js';
+import type { Fault } from '../faults.js';
+import { checkScenario } from '../scenarios/check-scenario.js';
+import type { LoadedScenario } from '../scenarios/load-scenario.js';
+import type { Override } from '../scenarios/overrides.js';
+import { at } from '../scenarios/scenario-faults.js';
+import type { Place, Tree } from '../scenarios/tree.js';
+import { keyPlaceOf, placeOf } from '../scenarios/tree.js';
+import type { Variant } from '../scenarios/variants.js';
+import { variantsOf } from '../scenarios/variants.js';
+import type { RawParameter } from './raw-parts.js';
+import { partAt } from './raw-parts.js';
+import type { SweepFile } from './sweep-file.js';
+import type { SweepData } from './sweep-scenarios.js';
+import { loadNamed } from './sweep-scenarios.js';
+
+/** What a sweep says for every point beside its parameters. */
+export const fixedOverrides = (tree: Tree): readonly Override[] => {
+  const set = partAt(tree, ['set']);
+  if (set?.kind !== 'map') return [];
+  return [...set.entries].map(([path, entry]) => ({ path, source: entry.key.source, tree: entry.tree }));
+};
+
+/** Faults of the fixed values, each told where its path is written. */
+export const fixedFaults = (tree: Tree, vary: (overrides: readonly Override[]) => Variant): readonly Fault[] =>
+  fixedOverrides(tree).flatMap((override) =>
+    vary([override]).faults.map(({ expected, hint, value }) => ({
+      ...at(keyPlaceOf(tree, ['set', override.path])),
+      path: override.path,
+      ...(value !== undefined && { value }),
+      expected,
+      ...(hint !== undefined && { hint }),
+    })),
+  );
+
+/** One of the scenarios that points of a sweep start from, ready to take their values. */
+export interface StartingPoint {
+  readonly loaded: LoadedScenario;
+  /** Overrides beyond those that hold at every point. */
+  readonly vary: (overrides: readonly Override[]) => Variant;
+}
+
+/** A scenario under the fixed values of a sweep. */
+export const startFrom = (loaded: LoadedScenario, { technologies }: SweepData, tree: Tree): StartingPoint => {
+  const vary = variantsOf(loaded.tree, technologies);
+  const fixed = fixedOverrides(tree);
+  return { loaded, vary: (overrides) => vary([...fixed, ...overrides]) };
+};
+
+/** Names in a scenario that the dataset does not know. */
+export const unknownNames = (loaded: LoadedScenario, scenario: Scenario, dataset: Dataset): readonly Fault[] =>
+  checkScenario({ ...loaded, scenario }, dataset);
+
+const namesOf = (parameter: RawParameter, file: SweepFile, index: number): readonly (readonly [string, Place])[] => {
+  const path = ['parameters', String(index), 'distribution', 'values'];
+  const values = partAt(file.tree, path);
+  if (parameter.path !== WHOLE_SCENARIO || values?.kind !== 'list') return [];
+  return [...values.entries.keys()].flatMap((key) => {
+    const value = partAt(values, [key]);
+    if (value?.kind !== 'value') return [];
+    return [[String(value.value), placeOf(file.tree, [...path, key])] as const];
+  });
+};
+
+/** Loads the scenarios between which a sweep varies; each takes the data that the base scenario takes. */
+export const wholeScenarios = (
+  file: SweepFile,
+  parameters: readonly RawParameter[],
+  listed: readonly string[],
+  data: SweepData,
+  faults: Fault[],
+): ReadonlyMap<string, StartingPoint> => {
+  const starts = new Map<string, StartingPoint>();
+  const inList = listed.map((name) => [name, placeOf(file.tree, ['design', 'file'])] as const);
+  for (const [name, place] of [...parameters.flatMap((each, i) => namesOf(each, file, i)), ...inList]) {
+    const loaded = loadNamed(file, name, place, data.technologies, faults);
+    if (loaded === undefined) continue;
+    if (loaded.scenario.data !== null && loaded.scenario.data !== data.dir) {
+      faults.push({ ...at(place), value: name, expected: `a scenario with the data of the sweep's own, ${data.dir}` });
+    }
+    starts.set(name, startFrom(loaded, data, file.tree));
+  }
+  return starts;
+};
