@@ -53,3 +53,4 @@ export type {
   MeasureName,
   SweepAnalysis,
 } from './analysis/results.js';
+export { chanceOf, loosened } from './discovery/loosened.js';

@@ -1,6 +1,7 @@
 import { mean } from '../sensitivity/moments.js';
 import { rankCorrelation } from '../sensitivity/rank-correlation.js';
 import type { SweepPoint, SweepSpecification } from '../sweep.js';
+import { parametersOf } from '../sweep.js';
 import type { UniformSource } from '../uniform-source.js';
 import type { Threshold } from './discovered.js';
 import { discovered } from './discovered.js';
@@ -9,7 +10,7 @@ import { factorValues } from './factor-values.js';
 import { gridOfTwo } from './grid-of-two.js';
 import type { BootstrapSettings, Measured } from './measured.js';
 import { measuredByMorris } from './morris.js';
-import type { KpiAnalysis, SweepAnalysis } from './results.js';
+import type { KpiAnalysis, ShownPoint, SweepAnalysis } from './results.js';
 import { screened } from './screened.js';
 import { measuredBySobol } from './sobol.js';
 
@@ -81,6 +82,21 @@ const analysedKpi = (request: AnalysisRequest, factors: readonly FactorValues[],
   };
 };
 
+/** More points would be no table to read. */
+const READABLE = 30;
+
+const shownPoints = (
+  { specification, points }: AnalysisRequest,
+  kpis: readonly KpiOutputs[],
+): readonly ShownPoint[] => {
+  if (points.length > READABLE) return [];
+  const paths = parametersOf(specification.factors).map(({ path }) => path);
+  return points.map(({ values }, n) => ({
+    values: Object.fromEntries(paths.map((path, i) => [path, values[i] ?? ''])),
+    kpis: Object.fromEntries(kpis.map((kpi) => [kpi.name, kpi.values[n] ?? NaN])),
+  }));
+};
+
 /**
  * What a complete sweep tells about its KPIs: by the indices that its design is made for, or by what any design tells.
  * KPIs without a value somewhere are left out and named.
@@ -102,6 +118,7 @@ export const analyseSweep = (request: AnalysisRequest): SweepAnalysis => {
     level,
     kpis: whole.map((kpi) => analysedKpi(request, factors, kpi)),
     withoutValue: Object.fromEntries(kpis.filter((kpi) => lacking(kpi) > 0).map((kpi) => [kpi.name, lacking(kpi)])),
+    shown: shownPoints(request, whole),
     discovery: threshold && sought && discovered(factors, sought.values, threshold),
   };
 };

@@ -1,6 +1,8 @@
 import type { Box, Case } from '../discovery/box.js';
+import { describeBox } from '../discovery/box.js';
 import type { Allowed } from '../discovery/leaves.js';
 import { leavesOf } from '../discovery/leaves.js';
+import { loosened } from '../discovery/loosened.js';
 import { discover } from '../discovery/prim.js';
 import { growTree } from '../discovery/tree.js';
 import type { FactorValues } from './factor-values.js';
@@ -78,7 +80,7 @@ const primBox = (factors: readonly FactorValues[], outcomes: readonly number[]):
       return kind === 'ordered' ? value : (orders[d]?.indexOf(value) ?? NaN);
     }),
   }));
-  const { box, density, coverage, support } = discover(cases).best;
+  const { box, density, coverage, support } = describeBox(loosened(discover(cases).best.box, cases), cases);
   return { restricts: ranges(box, factors, orders), density, coverage, support };
 };
 

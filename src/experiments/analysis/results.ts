@@ -1,3 +1,4 @@
+import type { ParameterValue } from '../distributions.js';
 import type { Convergence } from '../sensitivity/convergence.js';
 import type { Interval } from '../sensitivity/bootstrap.js';
 import type { FoundBoxes } from './discovered.js';
@@ -66,4 +67,12 @@ export interface SweepAnalysis {
   /** KPIs that have no value in some runs, with the number of points; nothing is told of them. */
   readonly withoutValue: Readonly<Record<string, number>>;
   readonly discovery: FoundBoxes | undefined;
+  /** Every point with its values and KPIs, where there are few enough to be read; otherwise none. */
+  readonly shown: readonly ShownPoint[];
+}
+
+/** One point of a sweep: its values by parameter and its KPIs by name. */
+export interface ShownPoint {
+  readonly values: Readonly<Record<string, ParameterValue>>;
+  readonly kpis: Readonly<Record<string, number>>;
 }
