@@ -9,7 +9,7 @@ const exitCodeOf = (error: unknown): number => {
   if (closedPipe.aborted) return EXIT.ok;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
   if (!isStructured(error)) return EXIT.failed;
-  if (error.code === 'run.interrupted') return EXIT.interrupted;
+  if (error.code === 'run.interrupted' || error.code === 'sweep.interrupted') return EXIT.interrupted;
   return error.code.startsWith('bad-input') ? EXIT.badInput : EXIT.failed;
 };
 

@@ -9,6 +9,7 @@ import { explainCommand } from './commands/explain.js';
 import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
 import { scenarioCommand } from './commands/scenario.js';
+import { sweepCommand } from './commands/sweep.js';
 import { withExamples } from './examples.js';
 
 /** The whole command line. Each command loads what it works with when it is called, so that help is quick. */
@@ -25,6 +26,7 @@ export const steelsim = (): Command => {
   ]);
   const commands = [
     runCommand(),
+    sweepCommand(),
     explainCommand(),
     compareCommand(),
     eventsCommand(),

@@ -22,7 +22,7 @@ export interface RunRecords {
   readonly known: ReadonlyMap<string, KnownRun>;
   readonly damaged: readonly DamagedRecord[];
   /** Undefined for a run that is not known. */
-  read(id: string): RunResult | undefined;
+  readonly read: (id: string) => RunResult | undefined;
 }
 
 /** Port: keeps the results of runs. A result that stands there survives the end of the process at any moment. */

@@ -1,10 +1,14 @@
+import type { OutputDigest } from '../runs/manifest.js';
 import type { RunStatus } from './run-result.js';
 import type { SweepSpecification } from './sweep.js';
+
+/** How many runs of a sweep have which status; `missing` ones have not been executed. */
+export type StatusCounts = Readonly<Record<RunStatus | 'missing', number>>;
 
 /** `manifest.json` of a sweep: what it was made from, how far it is, and, here alone, how long it took. */
 export interface SweepManifest {
   readonly sweep: string;
-  /** `complete` when every run of the design is done. */
+  /** Whether every run of the design is done. */
   readonly complete: boolean;
   readonly versions: { readonly steelsim: string; readonly node: string };
   readonly specification: SweepSpecification;
@@ -15,15 +19,16 @@ export interface SweepManifest {
     readonly replicates: number;
     /** points × replicates */
     readonly runs: number;
-    readonly status: Readonly<Record<RunStatus | 'missing', number>>;
+    readonly status: StatusCounts;
   };
-  readonly outputs: Readonly<Record<string, { readonly sha256: string; readonly rows: number }>>;
+  readonly outputs: Readonly<Record<string, OutputDigest>>;
   /** The only values that another execution does not repeat. */
   readonly timings: {
     readonly finished: string;
-    /** Of the last command alone. */
+    /** Runs that the last command executed, and the seconds it took for them. */
     readonly executed: number;
     readonly seconds: number;
+    /** Mean of all runs that were measured, on one core. */
     readonly secondsPerRun: number | null;
   };
 }

@@ -19,3 +19,4 @@ export type { PublisherSubject } from './contracts/publisher.js';
 export { describePublisher } from './contracts/publisher.js';
 export type { ProjectionContract, ProjectionSubject } from './contracts/projection.js';
 export { describeProjection } from './contracts/projection.js';
+export { contractOrder, contractRun, describeExecutor } from './contracts/executor.js';

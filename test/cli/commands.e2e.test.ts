@@ -28,6 +28,13 @@ describe('steelsim', () => {
     ['data', 'import', 'gem'],
     ['doctor'],
     ['events'],
+    ['sweep'],
+    ['sweep', 'plan'],
+    ['sweep', 'run'],
+    ['sweep', 'status'],
+    ['sweep', 'merge'],
+    ['sweep', 'rerun'],
+    ['sweep', 'schema'],
   ])('explains %s %s %s with examples', async (...command) => {
     const { code, stdout } = await steelsim([...command, '--help']);
     expect(code).toBe(0);

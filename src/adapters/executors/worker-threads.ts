@@ -41,15 +41,18 @@ const executeOn = (worker: Worker, scenario: unknown, timeout: number | undefine
       worker.off('message', settle).off('error', onError).off('exit', onExit);
       resolve(result);
     };
-    const onError = (error: unknown): undefined => { settle({ status: 'crashed', message: reasonOf(error) }); };
-    const onExit = (code: number): undefined => { settle({ status: 'crashed', message: `the worker ended with exit code ${code}` }); };
+    const onError = (error: unknown): undefined => {
+      settle({ status: 'crashed', message: reasonOf(error) });
+    };
+    const onExit = (code: number): undefined => {
+      settle({ status: 'crashed', message: `the worker ended with exit code ${code}` });
+    };
     const timer =
       timeout === undefined
         ? undefined
-        : setTimeout(
-            () => { settle({ status: 'timeout', message: `not finished after ${timeout} s` }); },
-            timeout * MILLISECONDS,
-          );
+        : setTimeout(() => {
+            settle({ status: 'timeout', message: `not finished after ${timeout} s` });
+          }, timeout * MILLISECONDS);
     worker.on('message', settle).on('error', onError).on('exit', onExit);
     worker.postMessage(scenario);
   });

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SweepManifest } from '../../experiments/sweep-manifest.js';
 import type { Manifest, OutputDigest } from '../../runs/manifest.js';
 import { OutputFile } from '../exports/output-file.js';
 import { MANIFEST_FILE } from './folder-state.js';
@@ -41,7 +42,7 @@ export class StagedOutputs {
    * Puts all outputs in their places. The old manifest goes first and the new one comes last. Of the names that a run
    * `mayWrite`, those that this one did not write are removed: they would be another run's.
    */
-  publish(manifest: Manifest, mayWrite: readonly string[] = []): undefined {
+  publish(manifest: Manifest | SweepManifest, mayWrite: readonly string[] = []): undefined {
     const manifestBeside = beside(this.dir, MANIFEST_FILE);
     writeFileSync(manifestBeside, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     rmSync(join(this.dir, MANIFEST_FILE), { force: true });

@@ -45,7 +45,9 @@ export const openStore = (folder: string): MergingStore => {
     known: index.known,
     damaged: index.damaged,
     read: index.read,
-    append: (slot, id, result, seconds) => { appendLine(slot, recordLine(id, result, seconds)); },
+    append: (slot, id, result, seconds) => {
+      appendLine(slot, recordLine(id, result, seconds));
+    },
     takeFrom: (other) => {
       const { places } = readRecords(join(other, STORE));
       for (const place of places.values()) appendLine(0, `${lineAt(place)}\n`);

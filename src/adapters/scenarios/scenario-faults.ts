@@ -62,8 +62,12 @@ function wrongValue(tree: Tree, path: readonly string[], issue: z.core.$ZodIssue
 /** The words that would have been right. */
 function wordsFor(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
-  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(wordsFor) : [];
+  if (issue.code !== 'invalid_union') return [];
+  // A kind that no part of the union has: its sentence names those there are.
+  return issue.errors.length === 0 ? wordsAfterOneOf(issue.message) : issue.errors.flat().flatMap(wordsFor);
 }
+
+const wordsAfterOneOf = (sentence: string): readonly string[] => sentence.split('one of ')[1]?.split(', ') ?? [];
 
 function valueAt(tree: Tree, path: readonly string[]): unknown {
   const [key, ...rest] = path;

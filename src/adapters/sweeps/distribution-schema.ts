@@ -23,7 +23,7 @@ export const distributionSchema: z.ZodType<Distribution> = z.discriminatedUnion(
     ),
     section({ kind: kind('triangular'), min: number, mode: number, max: number })
       .refine(isBelow, BELOW)
-      .refine(({ min, mode, max }) => min <= mode && mode <= max, {
+      .refine(({ min, mode, max }) => min >= max || (min <= mode && mode <= max), {
         path: ['mode'],
         error: 'a number from min to max',
       }),

@@ -13,6 +13,7 @@ import { placeOf, plainData, treeOf } from '../scenarios/tree.js';
 import { variantsOf } from '../scenarios/variants.js';
 import type { Kpi } from './check-kpis.js';
 import { kpiFaults, kpisOf } from './check-kpis.js';
+import type { Vary } from './check-parameters.js';
 import { parameterFaults } from './check-parameters.js';
 import { designRequestOf } from './design-request.js';
 import { factorsOf } from './factors.js';
@@ -59,11 +60,14 @@ export const loadSweep = (nameOrPath: string): LoadedSweep => {
   const data = readSweepData(load(undefined, []), faults);
   const loaded = load(data.technologies, faults);
   const base = loaded && startFrom(loaded, data, tree);
-  const bare = loaded?.tree ?? treeOf({ name: '', ...DEFAULTS }, { source: 'default' });
+  const bare = loaded?.tree ?? treeOf({ name: 'defaults', ...DEFAULTS }, { source: 'default' });
   const vary = variantsOf(bare, data.technologies);
   const parameters = rawParameters(tree);
   faults.push(...fixedFaults(tree, vary));
-  faults.push(...parameterFaults(parameters, base?.vary ?? vary, textAt(tree, ['design', 'kind']) !== 'list'));
+  // A fixed value that is wrong has its own fault and is not told again with every parameter.
+  const fixed = fixedOverrides(tree).filter((override) => vary([override]).faults.length === 0);
+  const varied: Vary = (overrides) => vary([...fixed, ...overrides]);
+  faults.push(...parameterFaults(parameters, varied, textAt(tree, ['design', 'kind']) !== 'list'));
 
   const scenario = base?.vary([]).scenario;
   if (loaded !== undefined && scenario !== undefined && data.dataset !== undefined) {

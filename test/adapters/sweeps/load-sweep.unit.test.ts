@@ -1,0 +1,186 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BadInputError } from '../../../src/adapters/faults.js';
+import { loadSweep } from '../../../src/adapters/sweeps/load-sweep.js';
+import { idOf, requestOf, scenarioOf } from '../../../src/adapters/sweeps/resolve-run.js';
+import { readInputs } from '../../../src/adapters/read-inputs.js';
+import { runIdOf } from '../../../src/runs/identity.js';
+import { scratchFolder } from '../run-folders/scratch-folder.js';
+
+const GAS = '{ path: markets.gas.multiplier, distribution: { kind: uniform, min: 0.6, max: 1.4 } }';
+
+/** Loads a sweep of these lines, over the quickstart unless they say otherwise. */
+const load = (lines: readonly string[], files: Readonly<Record<string, string>> = {}) => {
+  const dir = scratchFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  const own = lines.some((line) => line.startsWith('scenario:')) ? [] : ['scenario: quickstart'];
+  writeFileSync(join(dir, 'mine.yaml'), [...own, ...lines].join('\n'));
+  return loadSweep(join(dir, 'mine.yaml'));
+};
+
+/** The faults of such a sweep, without its folder. */
+const faultsOf = (lines: readonly string[], files?: Readonly<Record<string, string>>): readonly string[] => {
+  try {
+    load(lines, files);
+  } catch (error) {
+    if (error instanceof BadInputError) return error.message.split('\n').map((line) => line.replace(/^\S*\//, ''));
+    throw error;
+  }
+  return [];
+};
+
+describe('the file of a sweep', () => {
+  it('may leave out its name, its replicates and its KPIs', () => {
+    const { specification, seed } = load(['parameters:', `  - ${GAS}`, 'design: { kind: halton, samples: 3 }']);
+    expect(specification).toMatchObject({ name: 'mine', replicates: { count: 1, seeds: 'common' } });
+    expect(Object.keys(specification.kpis)).toContain('emissions2030');
+    expect(seed).toBe(1);
+  });
+
+  it('groups parameters that move together into one dimension', () => {
+    const { specification } = load([
+      'parameters:',
+      '  - { path: markets.gas.multiplier, group: fossil, distribution: { kind: uniform, min: 0.6, max: 1.4 } }',
+      '  - { path: agents.foresight, distribution: { kind: categorical, values: [myopic, announced] } }',
+      '  - { path: markets.coal.multiplier, group: fossil, distribution: { kind: uniform, min: 0.6, max: 1.4 } }',
+      'design: { kind: grid, levels: 5 }',
+    ]);
+    expect(specification.factors.map(({ name, parameters }) => [name, parameters.map(({ path }) => path)])).toEqual([
+      ['fossil', ['markets.gas.multiplier', 'markets.coal.multiplier']],
+      ['agents.foresight', ['agents.foresight']],
+    ]);
+    // Five levels of the continuous ones, each of the two words once.
+    expect(specification.design).toEqual({ kind: 'grid', levels: [5, 2] });
+  });
+
+  it('takes a list of points with a column for each parameter, in any order', () => {
+    const { specification } = load(
+      [
+        'parameters: [{ path: markets.gas.multiplier }, { path: agents.foresight }]',
+        'design: { kind: list, file: points.csv }',
+      ],
+      { 'points.csv': 'agents.foresight,markets.gas.multiplier\nmyopic,0.8\nannounced,1.2\n' },
+    );
+    expect(specification.design).toEqual({
+      kind: 'list',
+      rows: [
+        [0.8, 'myopic'],
+        [1.2, 'announced'],
+      ],
+    });
+  });
+
+  it.each<[string, readonly string[], Readonly<Record<string, string>> | undefined, readonly RegExp[]]>([
+    [
+      'a path twice',
+      ['parameters:', `  - ${GAS}`, `  - ${GAS}`, 'design: { kind: grid, levels: 2 }'],
+      undefined,
+      [/mine.yaml:4:13, path: found "markets.gas.multiplier", expected a path apart from/],
+    ],
+    [
+      'the seed',
+      [
+        'parameters:',
+        '  - { path: seed, distribution: { kind: integer, min: 1, max: 9 } }',
+        'design: { kind: grid, levels: 2 }',
+      ],
+      undefined,
+      [/mine.yaml:3:13, path: found "seed", expected another path: what chance does, `replicates` shows/],
+    ],
+    [
+      'any number for a whole one',
+      [
+        'parameters:',
+        '  - { path: agents.graceYears, distribution: { kind: uniform, min: 1, max: 9 } }',
+        'design: { kind: grid, levels: 2 }',
+      ],
+      undefined,
+      [/mine.yaml:3:46, agents.graceYears: found "3.5096", expected a whole number of years/],
+    ],
+    [
+      'no distribution',
+      ['parameters: [{ path: markets.gas.multiplier }]', 'design: { kind: grid, levels: 2 }'],
+      undefined,
+      [/mine.yaml:2:14, distribution: expected a distribution for markets.gas.multiplier/],
+    ],
+    [
+      'levels of another name',
+      ['parameters:', `  - ${GAS}`, 'design: { kind: grid, levels: { gas: 3 } }'],
+      undefined,
+      [
+        /mine.yaml:4:31, design.levels: expected a number of levels for markets.gas.multiplier/,
+        /mine.yaml:4:33, design.levels: found "gas", expected one of/,
+      ],
+    ],
+    [
+      'a scenario that is not there',
+      ['scenario: quikstart', 'parameters:', `  - ${GAS}`, 'design: { kind: grid, levels: 2 }'],
+      undefined,
+      [/mine.yaml:1:11: found ".*", expected a scenario file, or one of .*; did you mean "quickstart"\?/],
+    ],
+    [
+      'a whole scenario that is not there',
+      [
+        'parameters: [{ path: scenario, distribution: { kind: categorical, values: [quickstart, net-zro] } }]',
+        'design: { kind: grid, levels: 2 }',
+      ],
+      undefined,
+      [/mine.yaml:2:88: found ".*", expected a scenario file, or one of .*; did you mean "net-zero"\?/],
+    ],
+    [
+      'a list without a column',
+      ['parameters: [{ path: markets.gas.multiplier }]', 'design: { kind: list, file: points.csv }'],
+      { 'points.csv': 'markets.gas.multiplyer\n1\n' },
+      [
+        /points.csv, row 1, column markets.gas.multiplyer: expected each parameter once.*did you mean "markets.gas.multiplier"/,
+        /points.csv, row 1: expected a column markets.gas.multiplier/,
+      ],
+    ],
+    [
+      'a list that is not there',
+      ['parameters: [{ path: markets.gas.multiplier }]', 'design: { kind: list, file: points.csv }'],
+      undefined,
+      [/mine.yaml:3:29, design.file: found "points.csv", expected a file that exists/],
+    ],
+    [
+      'more runs than anyone wants',
+      ['parameters:', `  - ${GAS}`, 'design: { kind: grid, levels: 1000000 }', 'replicates: { count: 11 }'],
+      undefined,
+      [/mine.yaml:4:9, design: found "11000000 runs", expected at most 10000000 runs/],
+    ],
+    [
+      'a year that no run has',
+      ['parameters:', `  - ${GAS}`, 'design: { kind: grid, levels: 2 }', "kpis: { a: 'scope1(2050)' }"],
+      undefined,
+      [/mine.yaml:5:12, kpis.a: found "2050", expected a year of the runs, 2025 to 2030/],
+    ],
+  ])('is refused for %s', (_, lines, files, expected) => {
+    const faults = faultsOf(lines, files);
+    expect(faults).toHaveLength(expected.length);
+    for (const [i, pattern] of expected.entries()) expect(faults[i]).toMatch(pattern);
+  });
+});
+
+describe('a run of a sweep', () => {
+  it('has the inputs, and so the id, that the same run has on its own', () => {
+    const sweep = load([
+      'set: { years.end: 2027 }',
+      'parameters:',
+      `  - ${GAS}`,
+      '  - { path: scenario, distribution: { kind: categorical, values: [quickstart, net-zero] } }',
+      'design: { kind: grid, levels: 2 }',
+    ]);
+    const run = { point: { index: 3, coordinates: [1, 1], values: [1.4, 'net-zero'] }, replicate: 2, seed: 3 };
+    const inputs = readInputs(requestOf(sweep, run));
+    const scenario = scenarioOf(sweep, run);
+    expect(scenario).toEqual({ ...inputs.loaded.scenario, data: null });
+    expect(scenario).toMatchObject({
+      name: 'net-zero',
+      seed: 3,
+      years: { end: 2027 },
+      markets: { gas: { multiplier: 1.4 } },
+    });
+    expect(idOf(sweep, scenario)).toBe(runIdOf(inputs.identity));
+  });
+});
