@@ -35,3 +35,22 @@ export type { Tree, TreeOptions } from './discovery/tree.js';
 export { growTree, importanceOf } from './discovery/tree.js';
 export type { Allowed, Leaf } from './discovery/leaves.js';
 export { leavesOf } from './discovery/leaves.js';
+export type { Convergence, EstimateAt } from './sensitivity/convergence.js';
+export { convergenceOf, growingSizes } from './sensitivity/convergence.js';
+export type { Grown } from './sensitivity/convergence-text.js';
+export { convergenceText } from './sensitivity/convergence-text.js';
+export { rankCorrelation } from './sensitivity/rank-correlation.js';
+export { explainedAlone } from './sensitivity/explained-alone.js';
+export type { DesignRequest, Factor, SweepParameter, SweepPoint, SweepSpecification } from './sweep.js';
+export type { AnalysisRequest, KpiOutputs } from './analysis/analyse.js';
+export { analyseSweep } from './analysis/analyse.js';
+export type { FoundBox, FoundBoxes, Threshold } from './analysis/discovered.js';
+export type {
+  GridOfTwo,
+  Index,
+  IndexConvergence,
+  KpiAnalysis,
+  MeasureName,
+  SweepAnalysis,
+} from './analysis/results.js';
+export { chanceOf, loosened } from './discovery/loosened.js';
