@@ -57,4 +57,3 @@ export { chanceOf, loosened } from './discovery/loosened.js';
 export type { Executor, RunOne, RunOrder } from './executor.js';
 export type { RunResult, RunStatus } from './run-result.js';
 export type { SweepManifest } from './sweep-manifest.js';
-export type { SweepSpecification } from './sweep.js';
