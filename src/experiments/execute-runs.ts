@@ -36,18 +36,28 @@ export const executeRuns = async (
   let executed = 0;
   let failed = 0;
   let broken = false;
+  const goesOn = (): boolean =>
+    next < ids.length && !broken && signal?.aborted !== true && (onError !== 'fail-fast' || failed === 0);
   const work = async (slot: number): Promise<undefined> => {
-    while (next < ids.length && !broken && signal?.aborted !== true && (onError !== 'fail-fast' || failed === 0)) {
+    let keep: (() => undefined) | undefined;
+    while (goesOn()) {
       const id = ids[next] ?? '';
       next += 1;
-      const order = orderOf(id);
       const started = clock();
-      const result = await executor.execute(slot, order);
-      store.append(slot, id, result, clock() - started);
+      const running = executor.execute(slot, orderOf(id));
+      // The slot has its next run before the last one is on the disk: it need not wait for that.
+      keep?.();
+      const result = await running;
+      const seconds = clock() - started;
       executed += 1;
       if (result.status !== 'done') failed += 1;
-      told?.(id, result);
+      keep = () => {
+        keep = undefined;
+        store.append(slot, id, result, seconds);
+        told?.(id, result);
+      };
     }
+    keep?.();
   };
   const slots = Array.from({ length: Math.min(executor.slots, ids.length) }, (_, slot) =>
     work(slot).catch((error: unknown) => {

@@ -1,5 +1,7 @@
 /** The prime of the hash is 2^40 + 0x1b3: a product with its low part, and a shift by 8 into the upper half. */
 const PRIME_LOW = 0x1b3;
+/** Hexadecimal digits of 32 bits. */
+const HALF = 8;
 
 /**
  * FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv), one step for each UTF-16 code unit: for ASCII
@@ -23,9 +25,17 @@ export class RollingHash {
     this.low = low;
   }
 
+  /** Takes the hash up where `hex` left off. */
+  static after(hex: string): RollingHash {
+    const hash = new RollingHash();
+    hash.high = parseInt(hex.slice(0, HALF), 16) | 0;
+    hash.low = parseInt(hex.slice(HALF), 16) | 0;
+    return hash;
+  }
+
   hex(): string {
     return half(this.high) + half(this.low);
   }
 }
 
-const half = (bits: number): string => (bits >>> 0).toString(16).padStart(8, '0');
+const half = (bits: number): string => (bits >>> 0).toString(16).padStart(HALF, '0');

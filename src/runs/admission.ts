@@ -4,18 +4,29 @@ import { describeDifference, differences } from './identity.js';
 import type { Manifest } from './manifest.js';
 import { identityOf } from './manifest.js';
 
+/** Ways to keep the log of a run on disk. */
+export const EVENT_STORES = ['jsonl', 'sqlite'] as const;
+export type EventStoreKind = (typeof EVENT_STORES)[number];
+
+/** A run that has years to go on from: what it was made from, and how its log is kept. */
+export interface UnfinishedRun {
+  readonly identity: RunIdentity;
+  readonly eventStore: EventStoreKind;
+}
+
 /**
  * What stands in a run's folder: nothing of a run; a run that did not end; files named like outputs that no run
- * accounts for; or a complete run.
+ * accounts for; or a complete run. Beside a complete one there may be another that did not end.
  */
 export type FolderState =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'incomplete'; readonly unfinished?: UnfinishedRun | undefined }
   | { readonly kind: 'foreign'; readonly files: readonly string[] }
-  | { readonly kind: 'complete'; readonly manifest: Manifest };
+  | { readonly kind: 'complete'; readonly manifest: Manifest; readonly unfinished?: UnfinishedRun | undefined };
 
-/** The run has to be simulated, or its results stand there already. */
-export type Admission = { readonly kind: 'simulate' } | { readonly kind: 'finished'; readonly manifest: Manifest };
+/** The run has to be simulated, from its first year or after those that are there; or its results stand there already. */
+export type Admission =
+  { readonly kind: 'simulate' | 'resume' } | { readonly kind: 'finished'; readonly manifest: Manifest };
 
 const MOST_DIFFERENCES = 12;
 
@@ -37,37 +48,62 @@ export class FolderRefusedError extends StructuredError {
   }
 }
 
-/** `force` replaces what does not belong to this run; `fresh` simulates again what is complete. */
+/** `force` replaces what does not belong to this run; `fresh` simulates again what is there, complete or not. */
 export interface AdmissionOptions {
   readonly force?: boolean | undefined;
   readonly fresh?: boolean | undefined;
+  /** How the log is to be kept; as it is kept there otherwise. */
+  readonly eventStore?: EventStoreKind | undefined;
 }
 
+const STORE_OPTION = '--event-store';
+
+/** What keeps a run from taking the place of one that did not end. */
+const unlike = (
+  { identity, eventStore }: UnfinishedRun,
+  run: RunIdentity,
+  asked?: EventStoreKind,
+): readonly string[] => [
+  ...differences(identity, run).map((each) => `holds another run, which did not end: ${describeDifference(each)}`),
+  ...(asked !== undefined && asked !== eventStore
+    ? [`holds this run, which did not end, with ${STORE_OPTION} ${eventStore}; --fresh starts over`]
+    : []),
+];
+
+const refuseUnless = (force: boolean, folder: string, reasons: readonly string[]): undefined => {
+  if (reasons.length > 0 && !force) throw new FolderRefusedError(folder, reasons);
+};
+
 /**
- * Decides what to do with a run's folder. A complete run of the same inputs is shown again unless it is to be fresh, an
- * incomplete one starts over. Throws `FolderRefusedError` for other inputs, naming what differs, and for files that no
- * run accounts for, unless `force` replaces them.
+ * Decides what to do with a run's folder. A complete run of the same inputs is shown again, unless it was begun
+ * again, and one that did not end is gone on with, unless it is to be fresh. Throws `FolderRefusedError` for other inputs, naming what differs, and for
+ * files that no run accounts for, unless `force` replaces them.
  */
 export const admit = (
   folder: string,
   state: FolderState,
   run: RunIdentity,
-  { force = false, fresh = false }: AdmissionOptions = {},
+  { force = false, fresh = false, eventStore }: AdmissionOptions = {},
 ): Admission => {
-  if (state.kind === 'foreign' && !force) {
-    throw new FolderRefusedError(
-      folder,
-      state.files.map((file) => `holds ${file}, which no run accounts for`),
-    );
+  if (state.kind === 'empty') return { kind: 'simulate' };
+  if (state.kind === 'foreign') {
+    const unaccounted = state.files.map((file) => `holds ${file}, which no run accounts for`);
+    refuseUnless(force, folder, unaccounted);
+    return { kind: 'simulate' };
   }
-  if (state.kind !== 'complete') return { kind: 'simulate' };
-  const differing = differences(identityOf(state.manifest), run);
-  if (differing.length === 0) return fresh ? { kind: 'simulate' } : { kind: 'finished', manifest: state.manifest };
-  if (!force) {
-    throw new FolderRefusedError(
+  if (state.kind === 'complete') {
+    const differing = differences(identityOf(state.manifest), run);
+    const begunAgain = state.unfinished !== undefined && differences(state.unfinished.identity, run).length === 0;
+    if (differing.length === 0 && !fresh && !begunAgain) return { kind: 'finished', manifest: state.manifest };
+    refuseUnless(
+      force,
       folder,
       differing.map((each) => `holds another run: ${describeDifference(each)}`),
     );
   }
-  return { kind: 'simulate' };
+  const { unfinished } = state;
+  if (unfinished === undefined) return { kind: 'simulate' };
+  const reasons = unlike(unfinished, run, fresh ? undefined : eventStore);
+  refuseUnless(force, folder, reasons);
+  return { kind: fresh || reasons.length > 0 ? 'simulate' : 'resume' };
 };

@@ -96,17 +96,29 @@ describe('steelsim run quickstart', () => {
 });
 
 describe('steelsim run, stopped', () => {
-  it('ends with 130 on Ctrl-C, says how to continue and leaves nothing behind', async () => {
+  it('ends with 130 on Ctrl-C, says how to continue, and continues', async () => {
     const cwd = scratchFolder();
-    const { code, stderr } = await steelsim(['run', 'baseline'], {
+    const command = ['run', 'baseline', '--until', '2030'];
+    const { code, stderr } = await steelsim(command, {
       cwd,
       onStderr: (text, signal) => {
         if (text.includes('2025  ')) signal('SIGINT');
       },
     });
     expect(code).toBe(130);
-    expect(linesOf(stderr).at(-1)).toMatch(/interrupted after \d{4}; .* The same command starts over\./);
-    expect(readdirSync(cwd)).toEqual([]);
+    const told = /interrupted after (\d{4}); no results were written\. The same command goes on from there/.exec(
+      stderr,
+    );
+    const after = Number(told?.[1]);
+    expect(after).toBeLessThan(2030);
+    const again = await steelsim(command, { cwd });
+    expect(again.code).toBe(0);
+    const [first = '', ...years] = linesOf(again.stderr);
+    expect(first).toContain(`goes on after ${after}`);
+    expect(years.map((line) => Number(line.slice(0, 4)))).toEqual(
+      [2026, 2027, 2028, 2029, 2030].filter((year) => year > after),
+    );
+    expect(readdirSync(join(cwd, 'results/baseline')).filter((file) => file.startsWith('.'))).toEqual([]);
   });
 
   it.each([

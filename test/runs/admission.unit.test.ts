@@ -80,4 +80,30 @@ describe('a run’s folder', () => {
       kind: 'simulate',
     });
   });
+
+  const unfinished = (identity: RunIdentity) => ({ identity, eventStore: 'jsonl' }) as const;
+  const left = (identity: RunIdentity) => ({ kind: 'incomplete', unfinished: unfinished(identity) }) as const;
+  const OTHER = { ...RUN, scenario: { ...SCENARIO, seed: 7 } };
+
+  it('is gone on with when the same run did not end in it', () => {
+    expect(admit('out', left(RUN), RUN)).toEqual({ kind: 'resume' });
+    expect(admit('out', left(RUN), RUN, { force: true })).toEqual({ kind: 'resume' });
+    expect(admit('out', { ...complete(RUN), unfinished: unfinished(RUN) }, RUN)).toEqual({ kind: 'resume' });
+  });
+
+  it('is begun anew over the same unfinished run when it is to be fresh', () => {
+    expect(admit('out', left(RUN), RUN, { fresh: true })).toEqual({ kind: 'simulate' });
+  });
+
+  it('is refused over another unfinished run, whose difference is named, unless forced', () => {
+    expect(() => admit('out', left(OTHER), RUN)).toThrow(/which did not end: seed is 7 there and 1 now/);
+    expect(() => admit('out', left(OTHER), RUN, { fresh: true })).toThrow(FolderRefusedError);
+    expect(admit('out', left(OTHER), RUN, { force: true })).toEqual({ kind: 'simulate' });
+  });
+
+  it('goes on with what force began beside a complete run of other inputs', () => {
+    const beside = { ...complete(OTHER), unfinished: unfinished(RUN) };
+    expect(() => admit('out', beside, RUN)).toThrow(FolderRefusedError);
+    expect(admit('out', beside, RUN, { force: true })).toEqual({ kind: 'resume' });
+  });
 });

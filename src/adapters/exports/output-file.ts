@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { OutputDigest } from '../../runs/manifest.js';
 
 const CHUNK = 1 << 16;
@@ -14,7 +14,13 @@ export interface RowSink {
   text(text: string): undefined;
 }
 
-/** A text file in UTF-8 that is written in chunks and hashed on the way. */
+/** What a file holds already and is to keep. */
+export interface KeptContent {
+  readonly content: Buffer;
+  readonly rows: number;
+}
+
+/** A text file in UTF-8 that is written in chunks and hashed on the way. It replaces what stood there, or keeps the start. */
 export class OutputFile implements RowSink {
   private readonly descriptor: number;
   private readonly hash = createHash('sha256');
@@ -23,8 +29,13 @@ export class OutputFile implements RowSink {
   private bytes = 0;
   private rows = 0;
 
-  constructor(path: string) {
-    this.descriptor = openSync(path, 'w');
+  constructor(path: string, kept?: KeptContent) {
+    this.descriptor = openSync(path, kept === undefined ? 'w' : 'a');
+    if (kept === undefined) return;
+    ftruncateSync(this.descriptor, kept.content.length);
+    this.hash.update(kept.content);
+    this.bytes = kept.content.length;
+    this.rows = kept.rows;
   }
 
   row(text: string): undefined {
@@ -37,8 +48,24 @@ export class OutputFile implements RowSink {
     if (this.waiting.length >= CHUNK) this.flush();
   }
 
-  close(): OutputDigest {
+  /** Bytes up to here, when all has been written. */
+  get length(): number {
+    return this.bytes;
+  }
+
+  /** Waits until everything is on the disk. */
+  sync(): undefined {
     this.flush();
+    fsyncSync(this.descriptor);
+  }
+
+  /** Closes the file without what still waits to be written. */
+  abandon(): undefined {
+    closeSync(this.descriptor);
+  }
+
+  close(): OutputDigest {
+    this.sync();
     closeSync(this.descriptor);
     return { sha256: this.hash.digest('hex'), bytes: this.bytes, rows: this.rows };
   }

@@ -1,3 +1,4 @@
+import type { DeadLetter } from '../../kernel/index.js';
 import type { Assembly } from '../../runs/assemble.js';
 import { crossingsIn } from '../../runs/crossings.js';
 import { runIdOf } from '../../runs/identity.js';
@@ -14,13 +15,22 @@ export interface WrittenRun {
   readonly inputs: Inputs;
   readonly assembly: Assembly;
   readonly simulated: SimulatedYears;
+  readonly letters: readonly DeadLetter[];
   readonly outputs: Manifest['outputs'];
   readonly started: Date;
   readonly finished: Date;
 }
 
 /** The manifest of a run. */
-export const manifestOf = ({ inputs, assembly, simulated, outputs, started, finished }: WrittenRun): Manifest => {
+export const manifestOf = ({
+  inputs,
+  assembly,
+  simulated,
+  letters,
+  outputs,
+  started,
+  finished,
+}: WrittenRun): Manifest => {
   const { loaded, dataset, identity } = inputs;
   const { founding, world, kernel } = assembly;
   const { imputed, figures } = describeDataset(dataset);
@@ -43,7 +53,7 @@ export const manifestOf = ({ inputs, assembly, simulated, outputs, started, fini
       plantGroups: world.plantGroups.size,
       furnaceGroups: world.furnaceGroups.size,
       events: kernel.log.head,
-      deadLetters: kernel.deadLetters.length,
+      deadLetters: letters.length,
     },
     digests: simulated.digests,
     headline: simulated.headlines,

@@ -4,8 +4,10 @@ import type { SweepManifest } from '../../experiments/sweep-manifest.js';
 import type { Manifest, OutputDigest } from '../../runs/manifest.js';
 import { OutputFile } from '../exports/output-file.js';
 import { MANIFEST_FILE } from './folder-state.js';
+import { syncFolder } from './sync-folder.js';
 
-const beside = (dir: string, file: string): string => join(dir, `.${file}.new`);
+/** Where an output grows until it takes its place. */
+export const beside = (dir: string, file: string): string => join(dir, `.${file}.new`);
 
 /**
  * The outputs of a run beside their names. They take their places together once all of them are whole, the manifest
@@ -15,6 +17,7 @@ export class StagedOutputs {
   private readonly dir: string;
   private readonly open = new Map<string, OutputFile>();
   private readonly finished = new Map<string, OutputDigest>();
+  private readonly adopted = new Set<string>();
 
   constructor(dir: string) {
     this.dir = dir;
@@ -33,6 +36,12 @@ export class StagedOutputs {
     this.open.delete(file);
   }
 
+  /** Takes over an output that was written beside its name by others, and is whole. */
+  adopt(file: string, digest: OutputDigest): undefined {
+    this.finished.set(file, digest);
+    this.adopted.add(file);
+  }
+
   /** Digests of the finished outputs, by name. */
   digests(): Readonly<Record<string, OutputDigest>> {
     return Object.fromEntries([...this.finished].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -46,15 +55,22 @@ export class StagedOutputs {
     const manifestBeside = beside(this.dir, MANIFEST_FILE);
     writeFileSync(manifestBeside, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     rmSync(join(this.dir, MANIFEST_FILE), { force: true });
-    for (const file of mayWrite) if (!this.finished.has(file)) rmSync(join(this.dir, file), { force: true });
+    const unwritten = mayWrite.filter((file) => !this.finished.has(file));
+    for (const file of unwritten)
+      for (const path of [join(this.dir, file), beside(this.dir, file)]) rmSync(path, { force: true });
     for (const file of this.finished.keys()) renameSync(beside(this.dir, file), join(this.dir, file));
     renameSync(manifestBeside, join(this.dir, MANIFEST_FILE));
+    syncFolder(this.dir);
+    this.adopted.clear();
+    this.finished.clear();
   }
 
-  /** Removes what has not taken its place. */
+  /** Removes what was written here and has not taken its place. What was adopted stays: its writer may go on with it. */
   discard(): undefined {
-    for (const output of this.open.values()) output.close();
-    const files = [...this.open.keys(), ...this.finished.keys(), MANIFEST_FILE];
+    for (const output of this.open.values()) output.abandon();
+    const files = [...this.open.keys(), ...this.finished.keys(), MANIFEST_FILE].filter(
+      (file) => !this.adopted.has(file),
+    );
     for (const file of files) rmSync(beside(this.dir, file), { force: true });
     this.open.clear();
   }

@@ -50,10 +50,12 @@ export class SegmentWriter {
   /** The line is on the disk when this returns. */
   append(line: string): RecordPlace {
     this.file ??= this.begin();
-    const bytes = writeSync(this.file, line);
+    const bytes = Buffer.from(line);
+    // A disk that is nearly full takes a part and refuses the rest.
+    for (let at = 0; at < bytes.length;) at += writeSync(this.file, bytes, at);
     fsyncSync(this.file);
-    const place = { path: this.path, start: this.length, bytes: bytes - 1 };
-    this.length += bytes;
+    const place = { path: this.path, start: this.length, bytes: bytes.length - 1 };
+    this.length += bytes.length;
     return place;
   }
 

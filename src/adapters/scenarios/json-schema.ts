@@ -36,7 +36,7 @@ export function scenarioFileSchema(): JsonSchema {
 }
 
 /** The sentence with which a part of the schema says what it expects. */
-function expectationOf(schema: z.core.$ZodType): string | undefined {
+export function expectationOf(schema: z.core.$ZodType): string | undefined {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodExactOptional) return expectationOf(schema.unwrap());
   if (schema instanceof z.ZodPipe) return expectationOf(schema.in);
   const error = schema._zod.def.error as z.core.$ZodErrorMap | undefined;

@@ -7,6 +7,7 @@ import type { Tree } from '../scenarios/tree.js';
 import { keyPlaceOf, placeOf } from '../scenarios/tree.js';
 import type { DesignOfFile } from './design-schema.js';
 import { levelsOf } from './factors.js';
+import type { ValueCheck } from './points-file.js';
 import { readPoints } from './points-file.js';
 
 /** Where a design is read: the sweep's own file, its folder and its factors. */
@@ -14,6 +15,7 @@ interface DesignContext {
   readonly dir: string;
   readonly tree: Tree;
   readonly factors: readonly Factor[];
+  readonly check: ValueCheck;
 }
 
 const gridLevels = (
@@ -51,13 +53,13 @@ const tooManyDimensions = (context: DesignContext, dimensions: number): readonly
 
 /** The design of a sweep against its factors; what is wrong joins the faults. */
 export const designRequestOf = (design: DesignOfFile, context: DesignContext, faults: Fault[]): DesignRequest => {
-  const { dir, tree, factors } = context;
+  const { dir, tree, factors, check } = context;
   switch (design.kind) {
     case 'grid':
       return { kind: 'grid', levels: gridLevels(design.levels, context, faults) };
     case 'list': {
       const paths = parametersOf(factors).map(({ path }) => path);
-      const points = readPoints(dir, design.file, paths, placeOf(tree, ['design', 'file']));
+      const points = readPoints(dir, design.file, paths, placeOf(tree, ['design', 'file']), check);
       faults.push(...points.faults);
       return { kind: 'list', rows: points.rows };
     }

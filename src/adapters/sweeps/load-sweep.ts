@@ -1,3 +1,4 @@
+import type { ParameterValue } from '../../experiments/distributions.js';
 import { defaultKpis } from '../../experiments/kpis/defaults.js';
 import { countPoints } from '../../experiments/plan-points.js';
 import type { SweepSpecification } from '../../experiments/sweep.js';
@@ -14,7 +15,7 @@ import { variantsOf } from '../scenarios/variants.js';
 import type { Kpi } from './check-kpis.js';
 import { kpiFaults, kpisOf } from './check-kpis.js';
 import type { Vary } from './check-parameters.js';
-import { parameterFaults } from './check-parameters.js';
+import { parameterFaults, valueFault } from './check-parameters.js';
 import { designRequestOf } from './design-request.js';
 import { factorsOf } from './factors.js';
 import { rawParameters, textAt } from './raw-parts.js';
@@ -76,7 +77,7 @@ export const loadSweep = (nameOrPath: string): LoadedSweep => {
     const places = countries ?? data.dataset.countries.map(({ country }) => country);
     faults.push(...kpiFaults(tree, { ...years, technologies: data.dataset.technologies, countries: places }));
   }
-  const specification = parsed.data && specificationOf(parsed.data, file, scenario?.years, faults);
+  const specification = parsed.data && specificationOf(parsed.data, file, scenario?.years, varied, faults);
   const scenarios = wholeScenarios(file, parameters, listedScenarios(specification), data, faults);
   const { dataset } = data;
   if (faults.length > 0 || !specification || !base || !scenario || !dataset) {
@@ -97,10 +98,13 @@ const specificationOf = (
   sweep: SweepOfFile,
   file: SweepFile,
   years: { readonly start: number; readonly end: number } | undefined,
+  vary: Vary,
   faults: Fault[],
 ): SweepSpecification => {
   const factors = factorsOf(sweep.parameters);
-  const design = designRequestOf(sweep.design, { dir: file.dir, tree: file.tree, factors }, faults);
+  const check = (path: string, value: ParameterValue): Fault | undefined =>
+    path === WHOLE_SCENARIO ? undefined : valueFault(vary, path, value, file.tree.place);
+  const design = designRequestOf(sweep.design, { dir: file.dir, tree: file.tree, factors, check }, faults);
   const runs = countPoints(design, factors.length) * sweep.replicates.count;
   if (runs > MOST_RUNS) {
     const expected = `at most ${MOST_RUNS} runs`;

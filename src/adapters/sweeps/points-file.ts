@@ -42,8 +42,36 @@ const headerFaults = (file: string, header: readonly string[], paths: readonly s
     .map((path) => ({ file, row: 1, expected: `a column ${path}, as the sweep varies it` })),
 ];
 
+/** What is wrong with a value for a path, told anywhere. */
+export type ValueCheck = (path: string, value: ParameterValue) => Fault | undefined;
+
+/** Values that their paths cannot take, each with its row and column. */
+const valueFaults = (
+  file: string,
+  rows: PointsFile['rows'],
+  paths: readonly string[],
+  check: ValueCheck,
+): readonly Fault[] =>
+  paths.flatMap((column, i) => {
+    const known = new Map<ParameterValue, Fault | undefined>();
+    return rows.flatMap((row, r): readonly Fault[] => {
+      const value = row[i] ?? '';
+      if (!known.has(value)) known.set(value, check(column, value));
+      const fault = known.get(value);
+      if (fault === undefined) return [];
+      const { expected, hint } = fault;
+      return [{ file, row: r + 2, column, value: String(value), expected, ...(hint !== undefined && { hint }) }];
+    });
+  });
+
 /** Reads the CSV file of a list: a column for each parameter, named by its path, a row for each point. */
-export const readPoints = (dir: string, name: string, paths: readonly string[], place: Place): PointsFile => {
+export const readPoints = (
+  dir: string,
+  name: string,
+  paths: readonly string[],
+  place: Place,
+  check: ValueCheck,
+): PointsFile => {
   const file = isAbsolute(name) ? name : join(dir, name);
   if (!existsSync(file)) {
     return { rows: [], faults: [{ ...at(place), path: 'design.file', value: name, expected: 'a file that exists' }] };
@@ -68,5 +96,5 @@ export const readPoints = (dir: string, name: string, paths: readonly string[], 
       return '';
     }),
   );
-  return { rows, faults };
+  return { rows, faults: faults.length > 0 ? faults : valueFaults(file, rows, paths, check) };
 };

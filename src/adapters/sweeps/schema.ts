@@ -38,14 +38,3 @@ export const sweepSchema = section({
 });
 
 export type SweepOfFile = z.infer<typeof sweepSchema>;
-
-/** JSON Schema (draft 2020-12) of the file of a sweep, for editors. */
-export const sweepFileSchema = (): z.core.JSONSchema.JSONSchema => {
-  const { $schema, ...rest } = z.toJSONSchema(sweepSchema, { io: 'input' });
-  return {
-    ...($schema !== undefined && { $schema }),
-    title: 'steelsim sweep',
-    description: 'Many runs over uncertain values of a scenario.',
-    ...rest,
-  };
-};

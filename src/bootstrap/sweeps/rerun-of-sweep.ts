@@ -1,7 +1,7 @@
 import { BadInputError } from '../../adapters/faults.js';
 import { hintFor } from '../../adapters/scenarios/scenario-faults.js';
 import { requestOf } from '../../adapters/sweeps/resolve-run.js';
-import type { RunCompany, RunReport } from '../run-scenario.js';
+import type { RunCompany, RunReport } from '../run-request.js';
 import { runScenario } from '../run-scenario.js';
 import { openSweep } from './open-sweep.js';
 

@@ -27,7 +27,7 @@ export const runCommand = (): Command => {
     .option('--data <folder>', 'folder of the dataset (default: that of the scenario, else the one shipped)')
     .option('--out <folder>', 'folder of the results (default: results/<scenario>)')
     .option('--force', 'replace the results of other inputs')
-    .option('--fresh', 'simulate again although the folder holds these results already')
+    .option('--fresh', 'simulate from the first year although the folder holds these results, or years of them')
     .option('--telemetry', 'print on stderr what the message kernel did: counts and times')
     .option('--telemetry-json <file>', 'write the same as OpenTelemetry metrics')
     .option('--quiet', 'no progress and no table')
@@ -51,7 +51,7 @@ const run = async (scenario: string, { quiet, json, logLevel, ...options }: RunO
   const interruption = listenForInterruption();
   const progress = await openProgress(quiet === true);
   try {
-    const company = { ...progress, signal: interruption.signal, log: openLog(logLevel) };
+    const company = { ...progress, resumed: tellResumed, signal: interruption.signal, log: openLog(logLevel) };
     const report = await runScenario({ scenario, ...options }, company);
     progress.ended();
     if (json === true) sayJson(summaryOf(report));
@@ -61,6 +61,11 @@ const run = async (scenario: string, { quiet, json, logLevel, ...options }: RunO
     progress.ended();
     interruption.release();
   }
+};
+
+const tellResumed = ({ after, damage }: { readonly after: number; readonly damage: string | undefined }): undefined => {
+  if (damage !== undefined) warn(`steelsim: ${damage}; what is lost is simulated again`);
+  warn(`steelsim: goes on after ${after}; the folder holds the years up to there`);
 };
 
 /** The summary for programs: quantities in t, tCO2 and USD/t. */

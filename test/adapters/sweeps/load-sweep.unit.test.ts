@@ -138,6 +138,19 @@ describe('the file of a sweep', () => {
       ],
     ],
     [
+      'values of a list that their paths cannot take',
+      [
+        'parameters: [{ path: markets.gas.multiplier }, { path: agents.foresight }]',
+        'design: { kind: list, file: points.csv }',
+      ],
+      { 'points.csv': 'markets.gas.multiplier,agents.foresight\n1,myopic\n-1,anounced\ntwo,myopic\n' },
+      [
+        /points.csv, row 3, column markets.gas.multiplier: found "-1", expected a multiplier from 0 up/,
+        /points.csv, row 3, column agents.foresight: found "anounced", expected one of myopic, announced; did you mean "announced"\?/,
+        /points.csv, row 4, column markets.gas.multiplier: found "two", expected a multiplier from 0 up/,
+      ],
+    ],
+    [
       'a list that is not there',
       ['parameters: [{ path: markets.gas.multiplier }]', 'design: { kind: list, file: points.csv }'],
       undefined,

@@ -11,6 +11,6 @@ export const schemaCommand = (): Command => {
 };
 
 const schema = async (): Promise<void> => {
-  const { sweepFileSchema } = await import('../../../adapters/sweeps/schema.js');
+  const { sweepFileSchema } = await import('../../../adapters/sweeps/json-schema.js');
   sayJson(sweepFileSchema());
 };

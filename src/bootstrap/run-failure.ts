@@ -1,0 +1,20 @@
+import { StructuredError } from '../kernel/index.js';
+import { RunFailedError } from '../runs/simulate-years.js';
+
+/** The system refused to write into a run's folder: a full disk, a missing right. */
+export class RunNotWrittenError extends StructuredError {
+  readonly code = 'run.not-written';
+}
+
+const fromSystem = (error: unknown): NodeJS.ErrnoException | undefined => {
+  const cause = error instanceof RunFailedError ? error.cause : error;
+  return cause instanceof Error && (cause as NodeJS.ErrnoException).syscall !== undefined ? cause : undefined;
+};
+
+/** What the system refused becomes an error that names the folder and says what is kept; other errors stay as they are. */
+export const toldOfFolder = (error: unknown, folder: string, after: number | undefined): unknown => {
+  const refused = fromSystem(error);
+  if (refused === undefined) return error;
+  const kept = after === undefined ? 'nothing was recorded yet' : `the same command goes on after ${after}`;
+  return new RunNotWrittenError(`${folder} cannot be written; ${kept}`, { folder }, { cause: refused });
+};
