@@ -33,6 +33,7 @@ describe('steelsim', () => {
     ['sweep', 'run'],
     ['sweep', 'status'],
     ['sweep', 'merge'],
+    ['sweep', 'analyse'],
     ['sweep', 'rerun'],
     ['sweep', 'schema'],
   ])('explains %s %s %s with examples', async (...command) => {

@@ -11,6 +11,7 @@ import { planPoints } from '../../experiments/plan-points.js';
 import { planRuns } from '../../experiments/plan-runs.js';
 import { found } from '../../domain/errors.js';
 import type { SweepRun } from '../../experiments/sweep-progress.js';
+import type { SweepPoint, SweepSpecification } from '../../experiments/sweep.js';
 
 /** A sweep with all its runs, each with its id. */
 export interface OpenSweep {
@@ -24,9 +25,13 @@ export interface OpenSweep {
 /** More of the same would not help. */
 const MOST_FAULTS = 50;
 
+/** The points of a sweep, whose own random numbers are those of its seed. */
+export const designPoints = (specification: SweepSpecification): readonly SweepPoint[] =>
+  planPoints(specification, (own) => uniformStream(`design|${own}`));
+
 const identified = (loaded: LoadedSweep): readonly Omit<SweepRun, never>[] => {
   const { specification, seed } = loaded;
-  const points = planPoints(specification, (own) => uniformStream(`design|${own}`));
+  const points = designPoints(specification);
   const planned = planRuns(points, specification.replicates, seed, (point, replicate) => {
     return seedOf(`run|${seed}|${point}|${replicate}`);
   });

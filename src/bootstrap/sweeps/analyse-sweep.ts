@@ -1,21 +1,21 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../adapters/exports/whole-file.js';
-import type { Fault } from '../adapters/faults.js';
-import { BadInputError, nearest } from '../adapters/faults.js';
-import { uniformStream } from '../adapters/random/uniform-stream.js';
-import { chartsOf } from '../adapters/reports/sweeps/charts.js';
-import { indicesFile } from '../adapters/reports/sweeps/indices-file.js';
-import { analysisPage } from '../adapters/reports/sweeps/page.js';
-import { findings } from '../adapters/reports/sweeps/sentences.js';
-import { loadSweep } from '../adapters/sweeps/load-sweep.js';
-import { readSweepResults } from '../adapters/sweeps/sweep-results.js';
-import { analyseSweep as analyse } from '../experiments/analysis/analyse.js';
-import type { Threshold } from '../experiments/analysis/discovered.js';
-import { IncompleteDesignError, kpiOutputs, openRows } from '../experiments/analysis/outputs.js';
-import type { SweepAnalysis } from '../experiments/analysis/results.js';
-import { readThreshold } from '../experiments/analysis/threshold.js';
-import { planPoints } from '../experiments/plan-points.js';
+import { writeWhole } from '../../adapters/exports/whole-file.js';
+import type { Fault } from '../../adapters/faults.js';
+import { BadInputError, nearest } from '../../adapters/faults.js';
+import { uniformStream } from '../../adapters/random/uniform-stream.js';
+import { chartsOf } from '../../adapters/reports/sweeps/charts.js';
+import { indicesFile } from '../../adapters/reports/sweeps/indices-file.js';
+import { analysisPage } from '../../adapters/reports/sweeps/page.js';
+import { findings } from '../../adapters/reports/sweeps/sentences.js';
+import { loadSweep } from '../../adapters/sweeps/load-sweep.js';
+import { readSweepResults } from '../../adapters/sweeps/sweep-results.js';
+import { analyseSweep as analyse } from '../../experiments/analysis/analyse.js';
+import type { Threshold } from '../../experiments/analysis/discovered.js';
+import { IncompleteDesignError, kpiOutputs, openRows } from '../../experiments/analysis/outputs.js';
+import type { SweepAnalysis } from '../../experiments/analysis/results.js';
+import { readThreshold } from '../../experiments/analysis/threshold.js';
+import { defaultFolder, designPoints } from './open-sweep.js';
 
 /** What to analyse. Paths are relative to the working directory. */
 export interface AnalyseRequest {
@@ -42,9 +42,7 @@ const RESAMPLES = 500;
 const LEVEL = 0.95;
 
 const folderOf = (sweep: string): string =>
-  statSync(sweep, { throwIfNoEntry: false })?.isDirectory() === true
-    ? sweep
-    : join('results', 'sweeps', loadSweep(sweep).specification.name);
+  statSync(sweep, { throwIfNoEntry: false })?.isDirectory() === true ? sweep : defaultFolder(loadSweep(sweep));
 
 const kpiFault = (value: string, known: readonly string[]): Fault => {
   const hint = nearest(value, known);
@@ -94,7 +92,7 @@ export const analyseSweep = (request: AnalyseRequest): AnalysedSweep => {
   const folder = folderOf(request.sweep);
   const { specification, rows } = readSweepResults(folder);
   const { names, threshold } = asked(request, Object.keys(specification.kpis));
-  const points = planPoints(specification, (seed) => uniformStream(`design|${seed}`));
+  const points = designPoints(specification);
   const open = openRows(points, specification.replicates.count, rows);
   if (open.length > 0) throw new IncompleteDesignError(folder, points.length * specification.replicates.count, open);
   const analysis = analyse({
