@@ -16,5 +16,6 @@ export { queryEvents } from './bootstrap/query-events.js';
 export { mergeSweep } from './bootstrap/sweeps/merge-sweep.js';
 export { planSweep } from './bootstrap/sweeps/plan-sweep.js';
 export { rerunOfSweep } from './bootstrap/sweeps/rerun-of-sweep.js';
+export type { SweepCompany, SweepReport, SweepRequest } from './bootstrap/sweeps/run-sweep.js';
 export { runSweep } from './bootstrap/sweeps/run-sweep.js';
 export { sweepStatus } from './bootstrap/sweeps/sweep-status.js';

@@ -6,9 +6,12 @@ export type {
   RunCompany,
   RunReport,
   RunRequest,
+  SweepCompany,
+  SweepReport,
+  SweepRequest,
   Telemetry,
 } from './bootstrap.js';
-export { BadInputError, runScenario } from './bootstrap.js';
+export { BadInputError, runScenario, runSweep } from './bootstrap.js';
 export type { Headline } from './runs/headline.js';
 export type { Manifest, OutputDigest } from './runs/manifest.js';
 export type { Route, RouteTonnes } from './runs/routes.js';

@@ -54,3 +54,6 @@ export type {
   SweepAnalysis,
 } from './analysis/results.js';
 export { chanceOf, loosened } from './discovery/loosened.js';
+export type { Executor, RunOne, RunOrder } from './executor.js';
+export type { RunResult, RunStatus } from './run-result.js';
+export type { SweepManifest } from './sweep-manifest.js';

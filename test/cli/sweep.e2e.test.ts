@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runSweep } from '../../src/bootstrap.js';
 import { shuffled } from '../../src/experiments/uniform-source.js';
 import { uniformStream } from '../../src/adapters/random/uniform-stream.js';
+import { workerThreads } from '../../src/adapters/executors/worker-threads.js';
+import { TINY_DATA } from '../runs/tiny-world.js';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
 import { ROOT, linesOf, steelsim } from './steelsim.js';
 
@@ -135,13 +137,14 @@ describe('a design that grows', () => {
 });
 
 describe('runs that throw, loop for ever or take their thread down', () => {
-  const worker = new URL('../adapters/executors/unlucky-worker.mjs', import.meta.url);
+  const module = new URL('../adapters/executors/unlucky-worker.mjs', import.meta.url);
+  const unlucky = (jobs: number) => workerThreads({ jobs, timeout: 5, module, workerData: { dataDir: TINY_DATA } });
   const sweep = join(SPECS, 'tiny-sobol-8.yaml');
 
   it('are noted under `continue` while the rest finishes', async () => {
     const out = scratchFolder();
-    const request = { sweep, out, jobs: 2, timeout: 5, onError: 'continue' } as const;
-    const { status } = await runSweep(request, { worker });
+    const request = { sweep, out, jobs: 0, onError: 'continue' } as const;
+    const { status } = await runSweep(request, { executor: unlucky(2) });
     expect(status).toEqual({ done: 5, failed: 1, timeout: 1, crashed: 1, missing: 0 });
     const rows = linesOf(readFileSync(join(out, 'runs.csv'), 'utf8')).slice(1);
     expect(rows.map((row) => row.split(',')[6])).toEqual([
@@ -155,7 +158,7 @@ describe('runs that throw, loop for ever or take their thread down', () => {
     expect(told.stdout).toMatch(/point 1 replicate 0 timeout: not finished after 5 s/);
     expect(told.stdout).toMatch(/point 2 replicate 0 crashed: the worker ended with exit code 9/);
     // The same command tries them again, now with runs that go well, and nothing else.
-    expect(await runSweep({ ...request, jobs: 0, timeout: undefined })).toMatchObject({
+    expect(await runSweep(request)).toMatchObject({
       executed: 3,
       status: { done: 8 },
     });
@@ -163,8 +166,8 @@ describe('runs that throw, loop for ever or take their thread down', () => {
 
   it('end the sweep at once under `fail-fast`', async () => {
     const out = scratchFolder();
-    const request = { sweep, out, jobs: 1, timeout: 5, onError: 'fail-fast' } as const;
-    await expect(runSweep(request, { worker })).rejects.toThrow(/^run [0-9a-f]{16} failed: out of luck/);
+    const request = { sweep, out, jobs: 0, onError: 'fail-fast' } as const;
+    await expect(runSweep(request, { executor: unlucky(1) })).rejects.toThrow(/^run [0-9a-f]{16} failed: out of luck/);
     expect(readdirSync(out)).toEqual(['store']);
   });
 });

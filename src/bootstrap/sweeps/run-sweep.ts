@@ -41,8 +41,9 @@ export interface SweepCompany {
   readonly begun?: ((toExecute: number, of: number) => undefined) | undefined;
   readonly told?: ((id: string, result: RunResult) => undefined) | undefined;
   readonly damaged?: ((record: DamagedRecord) => undefined) | undefined;
-  /** The module that worker threads serve runs with, and the order in which runs are executed: for tests. */
-  readonly worker?: URL | undefined;
+  /** Where runs are executed in place of this machine's threads; is closed at the end. */
+  readonly executor?: Executor | undefined;
+  /** The order in which runs are executed; it shows in no result. */
   readonly order?: ((ids: readonly string[]) => readonly string[]) | undefined;
 }
 
@@ -59,10 +60,8 @@ const MILLISECONDS = 1000;
 const clock = (): number => performance.now() / MILLISECONDS;
 const WORKER = new URL('../../worker.js', import.meta.url);
 
-const executorFor = ({ loaded }: OpenSweep, { jobs, timeout }: SweepRequest, { worker }: SweepCompany): Executor => {
-  if (jobs > 0) {
-    return workerThreads({ jobs, timeout, module: worker ?? WORKER, workerData: { dataDir: loaded.data.dir } });
-  }
+const executorFor = ({ loaded }: OpenSweep, { jobs, timeout }: SweepRequest): Executor => {
+  if (jobs > 0) return workerThreads({ jobs, timeout, module: WORKER, workerData: { dataDir: loaded.data.dir } });
   if (timeout === undefined) return inProcess(runInMemory(loaded.data.dataset));
   throw new BadInputError([{ file: '--timeout', expected: 'at least one worker thread: --jobs 1' }]);
 };
@@ -80,7 +79,7 @@ export const runSweep = async (request: SweepRequest, company: SweepCompany = {}
   const sweep = openSweep(request.sweep);
   const folder = folderOf(sweep, request);
   expectSweepFolder(folder, sweep.loaded.specification.name);
-  const executor = executorFor(sweep, request, company);
+  const executor = company.executor ?? executorFor(sweep, request);
   makeFolder(folder);
   const unlock = lockFolder(folder, () => undefined);
   try {

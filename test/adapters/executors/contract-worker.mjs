@@ -5,7 +5,6 @@ import { contractRun } from '../../../dist/testing/index.js';
 /** Serves the runs of the contract, and some that are worse than failing. */
 if (workerData?.broken === true) throw new Error('no dataset');
 serveRuns(parentPort, (scenario) => {
-  // eslint-disable-next-line no-constant-condition
   if (scenario.seed === 14) while (true);
   if (scenario.seed === 15) process.exit(7);
   if (scenario.seed === 16) {
