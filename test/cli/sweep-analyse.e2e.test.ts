@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { workerThreads } from '../../src/adapters/executors/worker-threads.js';
+import { runSweep } from '../../src/bootstrap.js';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
-import { linesOf, steelsim } from './steelsim.js';
+import { TINY_DATA } from '../runs/tiny-world.js';
+import { ROOT, linesOf, steelsim } from './steelsim.js';
 
 const LONG = 240_000;
 
@@ -134,6 +137,23 @@ describe('steelsim sweep analyse, of other folders', () => {
       'emissions-morris.svg',
       'indices.csv',
     ]);
+  });
+
+  it('names the runs that failed, took too long or crashed, until they are done', { timeout: LONG }, async () => {
+    const out = scratchFolder();
+    const sweep = join(ROOT, 'test/adapters/sweeps/specs/tiny-sobol-8.yaml');
+    const module = new URL('../adapters/executors/unlucky-worker.mjs', import.meta.url);
+    const executor = workerThreads({ jobs: 2, timeout: 5, module, workerData: { dataDir: TINY_DATA } });
+    const request = { sweep, out, jobs: 0, onError: 'continue' } as const;
+    await runSweep(request, { executor });
+    const { code, stderr } = await steelsim(['sweep', 'analyse', out]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('3 of 8 runs are not done');
+    expect(stderr).toMatch(/[0-9a-f]{16} \(point 0, replicate 0\): failed\n/);
+    expect(stderr).toMatch(/[0-9a-f]{16} \(point 1, replicate 0\): timeout\n/);
+    expect(stderr).toMatch(/[0-9a-f]{16} \(point 2, replicate 0\): crashed\n/);
+    await runSweep(request);
+    expect((await steelsim(['sweep', 'analyse', out])).code).toBe(0);
   });
 
   it('lays a grid of two parameters out as a map', { timeout: LONG }, async () => {
