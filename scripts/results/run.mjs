@@ -6,11 +6,12 @@
  * `--pair` names the two scenarios that are drawn and set beside each other, `--out` the folder of `results.md` and
  * `pictures/` (default: `docs`). Same program and data, same bytes.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { capacityChart, curveChart, emissionsChart, metallicsChart, priceChart, routesChart } from './charts.mjs';
 import { valuesOf } from './figures.mjs';
+import { sectionIn, withSection } from './sensitivity-section.mjs';
 import { filled } from './template.mjs';
 import { resultsOf } from './scenario-results.mjs';
 
@@ -67,5 +68,8 @@ mkdirSync(folder, { recursive: true });
 for (const [name, svg] of pictures) writeFileSync(join(folder, `${name}.svg`), svg);
 const template = readFileSync(join(import.meta.dirname, 'results.template.md'), 'utf8');
 const page = filled(template, valuesOf([...results.values()], { baseline: first, 'net-zero': second }));
-writeFileSync(join(options.out, 'results.md'), page);
+const written = join(options.out, 'results.md');
+// The section on what drives emissions takes hours of runs and is written by a script of its own.
+const kept = existsSync(written) ? sectionIn(readFileSync(written, 'utf8')) : '';
+writeFileSync(written, withSection(page, kept));
 console.log(`${join(options.out, 'results.md')} and ${pictures.size} pictures of ${names.length} scenarios`);

@@ -7,7 +7,7 @@ import { uniformStream } from '../../adapters/random/uniform-stream.js';
 import { chartsOf } from '../../adapters/reports/sweeps/charts.js';
 import { indicesFile } from '../../adapters/reports/sweeps/indices-file.js';
 import { analysisPage } from '../../adapters/reports/sweeps/page.js';
-import { findings } from '../../adapters/reports/sweeps/sentences.js';
+import { convergenceSentences, findings } from '../../adapters/reports/sweeps/sentences.js';
 import { loadSweep } from '../../adapters/sweeps/load-sweep.js';
 import { readSweepResults } from '../../adapters/sweeps/sweep-results.js';
 import { analyseSweep as analyse } from '../../experiments/analysis/analyse.js';
@@ -32,7 +32,7 @@ export interface AnalyseRequest {
 /** What an analysis found and wrote. */
 export interface AnalysedSweep {
   readonly analysis: SweepAnalysis;
-  /** What each KPI's analysis found, in sentences. */
+  /** What each KPI's analysis found and how far it has settled, in sentences. */
   readonly findings: Readonly<Record<string, readonly string[]>>;
   readonly files: readonly string[];
 }
@@ -106,7 +106,9 @@ export const analyseSweep = (request: AnalyseRequest): AnalysedSweep => {
   });
   return {
     analysis,
-    findings: Object.fromEntries(analysis.kpis.map((kpi) => [kpi.kpi, findings(kpi, analysis)])),
+    findings: Object.fromEntries(
+      analysis.kpis.map((kpi) => [kpi.kpi, [...findings(kpi, analysis), ...convergenceSentences(kpi, analysis)]]),
+    ),
     files: written(request.out ?? join(folder, 'analysis'), analysis),
   };
 };

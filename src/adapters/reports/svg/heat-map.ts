@@ -50,7 +50,7 @@ const colourScale = (
 
 /** Values over two parameters as coloured cells, with their numbers where they fit. */
 export const heatMap = (map: HeatMap): string => {
-  const { title, columns, rows, values, label } = map;
+  const { title, columns, rows, values, measure, label } = map;
   const all = values.flat();
   const ends = { low: Math.min(...all), high: Math.max(...all) };
   const span = ends.high - ends.low;
@@ -60,7 +60,9 @@ export const heatMap = (map: HeatMap): string => {
     Math.min(90, 480 / columns.labels.length),
     ...columns.labels.map((of) => widthOf(of, 12) + 8),
   );
-  const cellHeight = Math.max(26, Math.min(52, 340 / rows.labels.length));
+  // Names along the height have to fit beside it, however few rows there are.
+  const named = Math.max(widthOf(rows.name), widthOf(measure));
+  const cellHeight = Math.max(26, Math.min(52, 340 / rows.labels.length), named / rows.labels.length);
   const readable = Math.max(...texts.map((words) => widthOf(words, CELL_TEXT))) < cellWidth - 4;
   const left = MARGIN + 26 + Math.max(...rows.labels.map((words) => widthOf(words, CELL_TEXT))) + 8;
   const [width, height] = [cellWidth * columns.labels.length, cellHeight * rows.labels.length];

@@ -44,7 +44,9 @@ const bars = (
     ...words,
     note: words.note + rest,
     series: measures,
-    rows: factors.map((label) => ({ label, bars: measures.map(({ measure }) => barOf(kpi, measure, label)) })),
+    rows: factors
+      .map((label) => ({ label, bars: measures.map(({ measure }) => barOf(kpi, measure, label)) }))
+      .filter((row) => row.bars.some((bar) => bar !== undefined)),
   });
   return { file, about: words.title, svg };
 };

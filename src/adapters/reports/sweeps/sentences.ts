@@ -6,6 +6,8 @@ const BASE_SAMPLES = { one: 'base sample', many: 'base samples' };
 const TRAJECTORIES = { one: 'trajectory', many: 'trajectories' };
 /** Total effects below it could be held at any value of their range. */
 const NEGLIGIBLE = 0.02;
+/** First-order indices add up to one at most; estimates of a sound design exceed it by little. */
+const MOST_ALONE = 1.05;
 /** Findings name that many factors. */
 const NAMED = 3;
 
@@ -46,7 +48,9 @@ const sobolSentences = (kpi: KpiAnalysis): readonly string[] => {
   const idle = kpi.ranking.filter((factor) => (valueOf(kpi, 'ST', factor)?.interval?.high ?? 1) < NEGLIGIBLE);
   return [
     ...leading,
-    `What parameters do alone adds up to ${percent(alone)} of the variance; the rest is interaction and the error of the estimate.`,
+    alone > MOST_ALONE
+      ? `What parameters do alone adds up to ${percent(alone)} of the variance, more than there is: the design is too small for these figures.`
+      : `What parameters do alone adds up to ${percent(alone)} of the variance; the rest is interaction and the error of the estimate.`,
     ...(strongest === undefined
       ? []
       : [

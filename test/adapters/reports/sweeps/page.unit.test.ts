@@ -4,6 +4,7 @@ import { chartsOf } from '../../../../src/adapters/reports/sweeps/charts.js';
 import { indicesFile } from '../../../../src/adapters/reports/sweeps/indices-file.js';
 import { analysisPage } from '../../../../src/adapters/reports/sweeps/page.js';
 import { parameterText, quantityOf } from '../../../../src/adapters/reports/sweeps/quantity.js';
+import { heatMap } from '../../../../src/adapters/reports/svg/heat-map.js';
 import { analyseSweep } from '../../../../src/experiments/index.js';
 import { FACTORS, sweepOf } from '../../../experiments/analysis/sweeps.js';
 import { analysisOf, MORRIS, SOBOL } from './made-up.js';
@@ -99,6 +100,29 @@ describe('charts', () => {
       Number(w),
     );
     expect((widths[0] ?? NaN) / (widths[1] ?? NaN)).toBeCloseTo(0.4 / 0.3, 2);
+  });
+
+  test('leave rows without a bar out', () => {
+    const partly = { ...SOBOL, indices: SOBOL.indices.filter(({ factor }) => factor !== 'idle') };
+    expect(chartsOf(partly, SALTELLI_ANALYSIS)[0]?.svg).not.toContain('>idle<');
+    expect(chartsOf(SOBOL, SALTELLI_ANALYSIS)[0]?.svg).toContain('>idle<');
+  });
+
+  test('are high enough for the names along a map of two rows', () => {
+    const name = 'a parameter whose name is rather a long one';
+    const svg = heatMap({
+      title: 'map',
+      columns: { name: 'x', labels: ['1', '2'] },
+      rows: { name, labels: ['1', '2'] },
+      values: [
+        [1, 2],
+        [3, 4],
+      ],
+      measure: 'answer',
+      label: String,
+    });
+    const heights = [...svg.matchAll(/height="([\d.]+)" fill="#440154"/g)].map(([, height]) => Number(height));
+    expect(2 * Math.max(...heights)).toBeGreaterThan(name.length * 7);
   });
 
   test('tell the unit of an effect', () => {

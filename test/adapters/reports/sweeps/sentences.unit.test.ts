@@ -15,6 +15,13 @@ describe('what a Saltelli design found', () => {
     ]);
   });
 
+  test('is not believed where shares add up to more than there is', () => {
+    const rough = { ...SOBOL, indices: SOBOL.indices.map((each) => ({ ...each, value: each.value * 2 })) };
+    expect(findings(rough, analysis)).toContain(
+      'What parameters do alone adds up to 140 % of the variance, more than there is: the design is too small for these figures.',
+    );
+  });
+
   test('is told with how far it has settled', () => {
     expect(convergenceSentences(SOBOL, analysis)).toEqual([
       'ST of `markets.hydrogen.multiplier` is stable within ±0.03 since 64 base samples.',
