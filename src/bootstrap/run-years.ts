@@ -8,6 +8,7 @@ import { noteUnfinished } from '../adapters/run-folders/unfinished-run.js';
 import { found } from '../domain/errors.js';
 import type { EventCatalogue } from '../domain/events.js';
 import type { DeadLetter, Seq, Tally } from '../kernel/index.js';
+import type { EventStoreKind } from '../runs/admission.js';
 import { assemble } from '../runs/assemble.js';
 import type { Assembly } from '../runs/assemble.js';
 import { runIdOf } from '../runs/identity.js';
@@ -22,6 +23,7 @@ export interface YearsToRun {
   readonly company: RunCompany;
   readonly folder: string;
   readonly store: RunStore<EventCatalogue>;
+  readonly eventStore: EventStoreKind;
   readonly tally: Tally | undefined;
 }
 
@@ -55,11 +57,11 @@ const assembleWith = ({ inputs, company, store, tally }: YearsToRun): Assembly =
 };
 
 /** The store has taken the records of the year when it closes; with the first, the folder says whose years it holds. */
-const keeperOf = ({ inputs: { identity }, folder, store }: YearsToRun): RecordKeeper => {
+const keeperOf = ({ inputs: { identity }, folder, store, eventStore }: YearsToRun): RecordKeeper => {
   let noted = store.recovered.years.length > 0;
   return {
     keep: () => {
-      if (!noted) noteUnfinished(folder, { identity, eventStore: 'jsonl' });
+      if (!noted) noteUnfinished(folder, { identity, eventStore });
       noted = true;
       return found(store.head(), 'year-not-committed', { folder }).digest;
     },

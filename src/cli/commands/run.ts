@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { RunReport, RunRequest } from '../../bootstrap.js';
 import type { LogLevel } from '../../adapters/logging/logger.js';
 import { LOG_LEVELS } from '../../adapters/logging/logger.js';
+import { EVENT_STORES } from '../../runs/admission.js';
 import { withExamples } from '../examples.js';
 import { EXIT } from '../exit-codes.js';
 import { listenForInterruption } from '../interruption.js';
@@ -28,6 +29,11 @@ export const runCommand = (): Command => {
     .option('--out <folder>', 'folder of the results (default: results/<scenario>)')
     .option('--force', 'replace the results of other inputs')
     .option('--fresh', 'simulate from the first year although the folder holds these results, or years of them')
+    .addOption(
+      new Option('--event-store <store>', 'how to keep the event log: lines of JSON, or a database').choices(
+        EVENT_STORES,
+      ),
+    )
     .option('--telemetry', 'print on stderr what the message kernel did: counts and times')
     .option('--telemetry-json <file>', 'write the same as OpenTelemetry metrics')
     .option('--quiet', 'no progress and no table')

@@ -13,6 +13,30 @@ export interface DurableLogSubject {
   readonly close?: () => Promise<undefined>;
 }
 
+/**
+ * How the storage of a log can be damaged between two openings, for stores that outlive the process. `reopened` answers
+ * with what a new process finds: the records that can be trusted, and the damage that it names.
+ */
+export interface DurableLogDamage {
+  /** A log on storage of its own, that has been closed after these commits of run `r`. */
+  readonly written: (batches: readonly (readonly ContractRecord[])[]) => Promise<DamageableLog>;
+}
+
+/** What can be trusted of a log that is opened again. */
+export interface ReopenedLog {
+  readonly records: readonly ContractRecord[];
+  readonly damage: 'torn' | 'flipped' | undefined;
+}
+
+/** The storage of a closed log. */
+export interface DamageableLog {
+  /** Cuts off the last bytes. */
+  readonly tear: () => Promise<undefined>;
+  /** Changes one byte within the records of the second commit. */
+  readonly flip: () => Promise<undefined>;
+  readonly reopened: () => Promise<ReopenedLog>;
+}
+
 async function loaded(log: Durable, run: string, after: Seq | 0 = 0): Promise<readonly ContractRecord[]> {
   const records: ContractRecord[] = [];
   for await (const record of log.load(run, after)) records.push(record);
@@ -21,10 +45,12 @@ async function loaded(log: Durable, run: string, after: Seq | 0 = 0): Promise<re
 
 /** What every durable log owes the kernel. `open` answers with one that holds no run. */
 export function describeDurableLog(
-  { describe, it }: TestRunner,
+  runner: TestRunner,
   name: string,
   open: () => Promise<DurableLogSubject>,
+  damage?: DurableLogDamage,
 ): undefined {
+  const { describe, it } = runner;
   const check = (sentence: string, body: (log: Durable) => Promise<undefined>): undefined => {
     it(sentence, async () => {
       const { log, close } = await open();
@@ -39,6 +65,7 @@ export function describeDurableLog(
   describe(`${name} as a durable log`, () => {
     describeCommits(check);
     describeCursors(check);
+    if (damage !== undefined) describeDamage(runner, damage);
   });
 }
 
@@ -72,6 +99,19 @@ function describeCommits(check: Check): undefined {
     deepStrictEqual(await loaded(log, 'r'), recordsFrom(1, 2));
   });
 
+  check(
+    'refuses a version of a stream that is there already or leaves one out, and keeps nothing of the batch',
+    async (log) => {
+      await log.commit('r', recordsFrom(1, 2), 0);
+      const [third, fourth] = recordsFrom(3, 4) as readonly [ContractRecord, ContractRecord];
+      await rejects(log.commit('r', [third, { ...fourth, version: 1 }], seq(2)));
+      await rejects(log.commit('r', [third, { ...fourth, version: 3 }], seq(2)));
+      deepStrictEqual(await loaded(log, 'r'), recordsFrom(1, 2));
+      strictEqual(await log.commit('r', [third, fourth], seq(2)), 4);
+      deepStrictEqual(await loaded(log, 'r'), recordsFrom(1, 4));
+    },
+  );
+
   check('lets one of two rivals for the same head win', async (log) => {
     const rivals = [log.commit('r', recordsFrom(1, 2), 0), log.commit('r', recordsFrom(1, 2), 0)];
     const outcomes = await Promise.allSettled(rivals);
@@ -103,5 +143,26 @@ function describeCursors(check: Check): undefined {
       [await log.cursor('r', 'market-feed'), await log.cursor('r', 'archive'), await log.cursor('s', 'market-feed')],
       [3, 4, 1],
     );
+  });
+}
+
+function describeDamage({ it }: TestRunner, { written }: DurableLogDamage): undefined {
+  const batches = [recordsFrom(1, 2), recordsFrom(3, 4), recordsFrom(5, 6)];
+
+  it('finds after its end what was committed', async () => {
+    const { reopened } = await written(batches);
+    deepStrictEqual(await reopened(), { records: recordsFrom(1, 6), damage: undefined });
+  });
+
+  it('keeps the commits before a torn end, and says that it is torn', async () => {
+    const { tear, reopened } = await written(batches);
+    await tear();
+    deepStrictEqual(await reopened(), { records: recordsFrom(1, 4), damage: 'torn' });
+  });
+
+  it('keeps the commits before a flipped byte, and says that one is', async () => {
+    const { flip, reopened } = await written(batches);
+    await flip();
+    deepStrictEqual(await reopened(), { records: recordsFrom(1, 2), damage: 'flipped' });
   });
 }
