@@ -1,5 +1,6 @@
 import { isFree } from '../domain/furnace-group.js';
 import { ensure } from '../domain/errors.js';
+import { leastYears } from '../domain/patience.js';
 import { furnaceGroupStream } from '../domain/streams.js';
 import { furnaceGroupIn } from '../domain/world.js';
 import { about } from './about.js';
@@ -12,8 +13,8 @@ export const mothballFurnaceGroup: Handler<'MothballFurnaceGroup'> = ({ furnaceG
   const { id, status, idleYears } = group;
   ensure(status === 'operating', 'not-operating', { furnaceGroupId, status });
   ensure(isFree(group), 'switch-pending', { furnaceGroupId });
-  const { afterIdleYears } = given.scenario.agents.mothballing;
-  ensure(idleYears >= afterIdleYears, 'not-idle-for-long', { furnaceGroupId, idleYears, afterIdleYears });
+  const least = leastYears(given.scenario.agents.mothballing.afterIdleYears);
+  ensure(idleYears >= least, 'not-idle-for-long', { furnaceGroupId, idleYears, least });
   context.raise(furnaceGroupStream(id), {
     type: 'furnace-group.mothballed',
     ...about(group),

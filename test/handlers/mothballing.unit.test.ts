@@ -46,7 +46,8 @@ describe('mothballing', () => {
   test('is refused before, for a group that has paid for another technology, and for one that is mothballed', () => {
     const run = opened();
     const group = furnaceGroupIn(run.world, bf);
-    group.idleYears = 1;
+    // The least patient owner gives up after one year where two are usual.
+    group.idleYears = 0;
     expect(refused(run, mothball)).toBe('domain.not-idle-for-long');
     group.idleYears = 2;
     group.pendingSwitch = {

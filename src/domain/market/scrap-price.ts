@@ -1,30 +1,32 @@
 import { dispatchLoad, shortagePremium } from './clearing-price.js';
 import type { HomeTerms } from './home-market.js';
+import { meetingPrice, type Answer } from './meeting-price.js';
 import { boughtPerTonne, poolOffers, scrapStep, driStep, wide, type MeltValue } from './metallics.js';
 import type { Outlook } from './outlook.js';
 import { addKeys, homeSides, Ledger, shieldedShare, type HomeSide } from './shielded-order.js';
 import { askingPrice, type NetworkUnits, type SteelUnit } from './units.js';
 
-/** Passes that bring the scrap price and dispatch together, and the step, as a share of the price, that ends them early. */
-const MOST_PASSES = 5;
-const SETTLED = 2e-4;
-
 /** Where metallics and dispatch have met. */
 export interface ScrapSolution {
   /** USD/t of scrap. */
   readonly price: number;
-  /** t of scrap equivalents that steel groups buy when their own hot metal is at its least. */
-  readonly demand: number;
+  /**
+   * t of scrap equivalents that steel groups buy when their own hot metal is at its least, were scrap a little dearer and a
+   * little cheaper: two quantities where the price stands at a jump of demand.
+   */
+  readonly demand: { readonly dearer: number; readonly cheaper: number };
   /** t of steel that a group makes at the clearing share, had it been there: what its key and the last running one say. */
   readonly runs: (unit: SteelUnit) => number;
-  /** USD/t of scrap on the supply curve at the end of the last pass: equal to `price` once both have met. */
-  readonly supplyPrice: number;
   /** USD/t that the price of steel moves when scrap moves by one. */
   readonly steelPerScrap: number;
 }
 
-/** One pass at an assumed scrap price, and the price that the supply curve answers. */
-type Pass = Pick<ScrapSolution, 'price' | 'demand' | 'runs'> & { readonly limit: number };
+/** What an assumed scrap price leads to, and the price that the supply curve answers. */
+interface Pass extends Answer, Pick<ScrapSolution, 'runs'> {
+  readonly demand: number;
+  /** Key of the last steel that runs, USD/t. */
+  readonly limit: number;
+}
 
 /** The part of a group that runs when keys up to `limit` do: all, its shielded part, or none. */
 const runningShare = (side: HomeSide, ask: number, limit: number): number => {
@@ -58,8 +60,8 @@ export interface Supply {
 }
 
 /**
- * Finds the scrap price at which the metal that dispatched steel buys is supplied, in at most five damped passes
- * (model §4). `guess` is where it starts, USD/t.
+ * Finds the scrap price at which the metal that dispatched steel buys is supplied (model §4): where scrap is dearer, steel
+ * that buys less of it runs. `guess` is where the search starts, USD/t.
  */
 export const solveScrapPrice = (
   outlook: Outlook,
@@ -104,15 +106,13 @@ export const solveScrapPrice = (
     const step = ledger.reaching(Math.min(demand / s, ledger.total));
     return { price: step + shortagePremium(demand, ledger.total, markets), demand, runs, limit };
   };
-  let price = guess;
-  let solved = pass(price);
-  for (let count = 1; count < MOST_PASSES && Math.abs(solved.price - price) > SETTLED * price; count += 1) {
-    price = count === 1 ? solved.price : (price + solved.price) / 2;
-    solved = pass(price);
-  }
-  const { demand, runs, limit } = solved;
-  const steelPerScrap = sensitivity(sides, price, limit);
-  return { price, demand, runs, supplyPrice: solved.price, steelPerScrap };
+  const { price, last, cheaper, dearer } = meetingPrice(pass, guess);
+  return {
+    price,
+    demand: { dearer: dearer.demand, cheaper: cheaper.demand },
+    runs: last.runs,
+    steelPerScrap: sensitivity(sides, price, last.limit),
+  };
 };
 
 /** Steel groups whose key is within this share of the margin tell how the price of steel follows that of scrap. */

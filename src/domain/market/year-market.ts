@@ -124,7 +124,7 @@ export class YearMarket {
     const { given, year } = this.outlook;
     const { markets } = given.scenario;
     const scrap = this.currentScrapPrice();
-    const passedOn = this.solution.steelPerScrap * (scrap - this.solution.supplyPrice);
+    const passedOn = this.solution.steelPerScrap * (scrap - this.solution.price);
     const step = clearingPrice(this.steel, given.worldDemand(year), markets, 'steel', year, this.attainableSteel());
     return { steel: step + passedOn, scrap, passedOn };
   }
@@ -156,10 +156,20 @@ export class YearMarket {
     return (scrap + this.ironWidth) / this.meltValue.chargePerTonne;
   }
 
-  /** USD/t of scrap on the supply curve as it stands now. */
+  /**
+   * USD/t of scrap as the supply curve stands now. Where the opening price stood at a jump of demand it stays there as long
+   * as supply crosses that jump.
+   */
   currentScrapPrice(): number {
+    const { price, demand } = this.solution;
+    const least = this.supplyPriceOf(demand.dearer);
+    if (demand.cheaper === demand.dearer) return least;
+    return Math.max(least, Math.min(price, this.supplyPriceOf(demand.cheaper)));
+  }
+
+  private supplyPriceOf(demand: number): number {
     const { given, year } = this.outlook;
-    return marginalPrice(this.metallics, this.solution.demand, given.scenario.markets, 'metallics', year);
+    return marginalPrice(this.metallics, demand, given.scenario.markets, 'metallics', year);
   }
 
   /** USD/t of tradable iron on the supply curve as it stands now. */

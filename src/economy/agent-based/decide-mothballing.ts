@@ -1,6 +1,7 @@
 import type { Action, Reason } from '../../domain/decisions.js';
 import { isFree, type FurnaceGroup } from '../../domain/furnace-group.js';
 import type { PlantId } from '../../domain/names.js';
+import { yearsWaited } from '../../domain/patience.js';
 import { groupsOf, networkOf } from '../../domain/world.js';
 import { inDrawnOrder, type DecisionStep } from './decide-furnace-groups.js';
 import type { DecisionContext } from './furnace-group-decision.js';
@@ -26,25 +27,28 @@ const record = (step: DecisionStep, group: FurnaceGroup, action: Fate, reason: R
   });
 };
 
-/** Whether a group has hardly run for so long that it goes off the market; one that has paid for another technology stays. */
-const isIdleTooLong = (group: FurnaceGroup, afterIdleYears: number): boolean =>
-  group.status === 'operating' && isFree(group) && group.idleYears >= afterIdleYears;
+/** Years that the owner of a group waits since a year; without chance all wait as long as is usual. */
+const patience = (
+  { given, draws }: DecisionContext,
+  { id }: FurnaceGroup,
+  since: number,
+  usual: number,
+  purpose: string,
+): number =>
+  given.scenario.agents.choice === 'deterministic' ? usual : yearsWaited(usual, draws.uniform(id, since, purpose));
 
-/**
- * Years that a group waits: half as long to half as long again as is usual, drawn evenly by whole years, as owners are more
- * or less patient and what stopped together is not given up together. Without chance all wait as long as is usual.
- */
-const patience = ({ given, draws }: DecisionContext, { id }: FurnaceGroup, since: number): number => {
-  const { choice, mothballing } = given.scenario.agents;
-  const usual = mothballing.closeAfterYears;
-  if (choice === 'deterministic') return usual;
-  const spread = Math.floor(usual / 2);
-  return usual - spread + Math.floor(draws.uniform(id, since, 'patience') * (2 * spread + 1));
+/** Whether a group has hardly run for so long that it goes off the market; one that has paid for another technology stays. */
+const isIdleTooLong = (context: DecisionContext, group: FurnaceGroup): boolean => {
+  const { idleYears } = group;
+  if (idleYears === 0 || group.status !== 'operating' || !isFree(group)) return false;
+  const usual = context.given.scenario.agents.mothballing.afterIdleYears;
+  return idleYears >= patience(context, group, context.world.year - idleYears, usual, 'idle');
 };
 
 const closeOrWait = (step: DecisionStep, context: DecisionContext, group: FurnaceGroup): undefined => {
   const since = group.mothballedIn;
-  if (since === null || context.world.year - since < patience(context, group, since)) {
+  const usual = context.given.scenario.agents.mothballing.closeAfterYears;
+  if (since === null || context.world.year - since < patience(context, group, since, usual, 'patience')) {
     step.log.gates.push(`${group.id}=mothballed-waiting`);
     return;
   }
@@ -55,13 +59,12 @@ const closeOrWait = (step: DecisionStep, context: DecisionContext, group: Furnac
 /** One network: what has been idle goes, what pays again comes back, what has waited too long closes. */
 const decideNetwork = (step: DecisionStep, network: PlantId): undefined => {
   const context = step.context();
-  const { world, given } = context;
-  const { afterIdleYears } = given.scenario.agents.mothballing;
+  const { world } = context;
   const groups = (world.networkPlants.get(network) ?? []).flatMap((plant) => groupsOf(world, plant));
   const waiting = groups.filter((group) => group.status === 'mothballed');
   const restarts = new Set(waiting.length > 0 ? restartsOf(context, step.curve.current(), network) : []);
   for (const group of groups) {
-    if (isIdleTooLong(group, afterIdleYears)) {
+    if (isIdleTooLong(context, group)) {
       record(step, group, 'mothball', 'idle-too-long');
       step.send({ type: 'MothballFurnaceGroup', furnaceGroupId: group.id });
     } else if (restarts.has(group.id)) {
@@ -78,12 +81,10 @@ const decideNetwork = (step: DecisionStep, network: PlantId): undefined => {
  */
 export const decideMothballing = (step: DecisionStep): undefined => {
   const first = step.context();
-  const { world, given } = first;
-  const { afterIdleYears } = given.scenario.agents.mothballing;
+  const { world } = first;
   const networks = new Set<PlantId>();
   for (const group of world.furnaceGroups.values()) {
-    if (group.status === 'mothballed' || isIdleTooLong(group, afterIdleYears))
-      networks.add(networkOf(world, group.plantId));
+    if (group.status === 'mothballed' || isIdleTooLong(first, group)) networks.add(networkOf(world, group.plantId));
   }
   for (const network of inDrawnOrder(first, networks)) decideNetwork(step, network);
 };
