@@ -11,6 +11,8 @@ import { openToRead } from './sqlite-file.js';
 
 type Row = readonly [seq: number, stream: string, version: number, year: number, type: string, record: string];
 
+type RawRow = readonly [seq: number, stream: Bytes, version: number, year: number, type: Bytes, record: Bytes];
+
 /** What could be read of a run in a database, and what kept the rest from being read. */
 export interface SqliteContent {
   readonly rows: readonly Row[];
@@ -18,10 +20,21 @@ export interface SqliteContent {
   readonly failure: string | undefined;
 }
 
-const COMMITS = 'SELECT entry FROM commits WHERE run = ? ORDER BY events';
-const ROWS =
-  'SELECT seq, stream, version, year, type, record FROM events WHERE run = ? AND seq > ? ORDER BY seq LIMIT ?';
+/** Texts are read as bytes: the binding ends the process when it meets a text that is not UTF-8. */
+const COMMITS = 'SELECT CAST(entry AS BLOB) FROM commits WHERE run = ? ORDER BY events';
+const ROWS = `SELECT CAST(seq AS INTEGER), CAST(stream AS BLOB), CAST(version AS INTEGER), CAST(year AS INTEGER),
+  CAST(type AS BLOB), CAST(record AS BLOB) FROM events WHERE run = ? AND seq > ? ORDER BY seq LIMIT ?`;
+const SOUND = 'SELECT CAST(integrity_check AS BLOB) FROM pragma_integrity_check(1)';
+const RUN = 'SELECT CAST(max(run) AS BLOB) FROM events';
+
 const PAGE = 256;
+
+type Bytes = Buffer | ArrayBuffer | null;
+
+const textIn = (bytes: Bytes | undefined): string => (bytes == null ? '' : Buffer.from(bytes as Buffer).toString());
+
+const textsIn = (rows: unknown): readonly string[] =>
+  (rows as readonly (readonly Bytes[])[]).map(([bytes]) => textIn(bytes));
 
 /**
  * Adds the rows of a run in order, up to the first that cannot be read, for which it throws. In pieces that are read to
@@ -31,8 +44,9 @@ const readRows = (file: SqliteFile, run: string, rows: Row[]): undefined => {
   const statement = file.prepare(ROWS).raw();
   for (let limit = PAGE; ;) {
     try {
-      const next = statement.all(run, rows.at(-1)?.[0] ?? 0, limit) as readonly Row[];
-      rows.push(...next);
+      const next = statement.all(run, rows.at(-1)?.[0] ?? 0, limit) as readonly RawRow[];
+      for (const [seq, stream, version, year, type, record] of next)
+        rows.push([seq, textIn(stream), version, year, textIn(type), textIn(record)]);
       if (next.length < limit) return;
     } catch (error) {
       if (limit === 1) throw error;
@@ -43,7 +57,7 @@ const readRows = (file: SqliteFile, run: string, rows: Row[]): undefined => {
 
 /** Looks at every page: damage in an index shows in no row that is read. */
 const expectSound = (file: SqliteFile): undefined => {
-  const [[verdict] = []] = file.prepare('PRAGMA integrity_check(1)').raw().all() as readonly (readonly string[])[];
+  const [verdict] = textsIn(file.prepare(SOUND).raw().all());
   if (verdict !== 'ok') throw new Error(verdict);
 };
 
@@ -54,7 +68,7 @@ export const readSqlite = (open: SqliteOpener, path: string, run: string): Sqlit
   let file: SqliteFile | undefined;
   try {
     file = openToRead(open, path);
-    for (const [line] of file.prepare(COMMITS).raw().all(run) as readonly (readonly [string])[]) {
+    for (const line of textsIn(file.prepare(COMMITS).raw().all(run))) {
       const entry = entryOf(line);
       if (entry === undefined || !isCommit(entry)) throw new Error('a commit is not as it was written');
       commits.push(entry);
@@ -74,8 +88,7 @@ export const soleRun = (open: SqliteOpener, path: string): string => {
   try {
     const file = openToRead(open, path);
     try {
-      const [[run] = []] = file.prepare('SELECT max(run) FROM events').raw().all() as readonly (readonly string[])[];
-      return run ?? '';
+      return textsIn(file.prepare(RUN).raw().all())[0] ?? '';
     } finally {
       file.close();
     }

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import type { Events } from '../../kernel/index.js';
 import { lineOf } from './journal.js';
 import type { Decode } from './recover-text.js';
@@ -31,7 +31,8 @@ export const repairSqlite = <E extends Events<E>>(
       file.prepare(NEW_COMMIT).run(entry.events, lineOf(entry), run);
   });
   file.close();
-  removeSqlite(path);
+  // The journal of a transaction that was cut short would be played back into the new file.
+  rmSync(`${path}-journal`, { force: true });
   renameSync(beside, path);
   return recovered;
 };
