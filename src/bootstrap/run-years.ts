@@ -1,3 +1,4 @@
+import { EVENT_CODECS } from '../adapters/event-codecs/index.js';
 import type { RunStore } from '../adapters/event-stores/run-store.js';
 import { auditFor } from '../adapters/logging/audit.js';
 import { SILENT } from '../adapters/logging/logger.js';
@@ -52,6 +53,7 @@ const assembleWith = ({ inputs, company, store, tally }: YearsToRun): Assembly =
         publishers: sinks.map((sink) => publishTo(sink, publishing)),
       },
       history: records,
+      codecs: EVENT_CODECS,
     },
   );
 };

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventCatalogue } from '../../domain/events.js';
-import type { Recorded } from '../../kernel/index.js';
 import type { EventStoreKind } from '../../runs/admission.js';
+import { decodeRecord } from '../event-codecs/decode-record.js';
 import { MANIFEST_FILE } from '../run-folders/folder-state.js';
 import { JsonlStore } from './jsonl-store.js';
 import { LOG_FILES, growingFile, growingLog } from './log-files.js';
@@ -34,10 +34,8 @@ const takeBack = (dir: string, kind: EventStoreKind): undefined => {
   renameSync(placed, grown);
 };
 
-const decode = (raw: unknown): Recorded<EventCatalogue> => raw as Recorded<EventCatalogue>;
-
 const openJsonl = (dir: string, run: string): RunStore<EventCatalogue> => {
-  const store = new JsonlStore<EventCatalogue>(() => growingLog(dir), decode);
+  const store = new JsonlStore<EventCatalogue>(() => growingLog(dir), decodeRecord);
   const { recovered, end } = store.opened(run);
   return {
     log: store,
@@ -57,5 +55,5 @@ const openJsonl = (dir: string, run: string): RunStore<EventCatalogue> => {
 export const openRunStore = (dir: string, { run, kind, resumes }: StoreRequest): RunStore<EventCatalogue> => {
   if (resumes) takeBack(dir, kind);
   else removeGrowingLogs(dir);
-  return kind === 'jsonl' ? openJsonl(dir, run) : openSqlite(growingFile(dir, kind), run, decode);
+  return kind === 'jsonl' ? openJsonl(dir, run) : openSqlite(growingFile(dir, kind), run, decodeRecord);
 };

@@ -6,6 +6,7 @@ import type { EventCatalogue } from '../../domain/events.js';
 import type { YearOfLog } from '../../runs/fold-years.js';
 import type { Manifest } from '../../runs/manifest.js';
 import type { ReplayFault } from '../../runs/replay-report.js';
+import { decodeRecord } from '../event-codecs/decode-record.js';
 import { LOG_FILES, logFileIn } from '../event-stores/log-files.js';
 import { splitLines } from '../event-stores/recover-text.js';
 import { sqliteText } from '../event-stores/sqlite-text.js';
@@ -29,7 +30,7 @@ const linesIn = (folder: string, file: string): readonly string[] => {
 };
 
 function* recordsOf(lines: readonly string[], from: number, to: number): Generator<Recorded<EventCatalogue>> {
-  for (let at = from; at < to; at += 1) yield JSON.parse(lines[at] ?? '') as Recorded<EventCatalogue>;
+  for (let at = from; at < to; at += 1) yield decodeRecord(JSON.parse(lines[at] ?? ''));
 }
 
 const faultAfter = (
