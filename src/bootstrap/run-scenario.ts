@@ -20,6 +20,7 @@ import type { RunCompany, RunReport, RunRequest } from './run-request.js';
 import { tallyFor, tellTelemetry } from './run-telemetry.js';
 import type { RunOfFolder } from './run-years.js';
 import { runYears } from './run-years.js';
+import { tidyFolder } from './tidy-folder.js';
 
 /**
  * Runs one scenario and writes its folder; a folder that holds the same run already is left as it is, and one that holds
@@ -38,6 +39,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   const admission = admit(folder, stateOf(folder, OUTPUT_FILES), inputs.identity, request);
   if (admission.kind === 'finished') {
     const { manifest } = admission;
+    tidyFolder(folder);
     return { folder, files: filesOf(folder, manifest), repeated: true, manifest, telemetry: undefined };
   }
   log.info({ scenario: inputs.loaded.scenario.name, folder }, 'inputs read');

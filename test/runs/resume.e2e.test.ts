@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Consumer, EventSink } from '../../src/bootstrap.js';
@@ -125,6 +127,25 @@ describe('a run that was stopped', () => {
     });
     expect((await resumed(folder)).years).toEqual([]);
     expect(filesIn(folder)).toEqual(filesIn(unbroken));
+  });
+
+  it('leaves no trace of a process that was killed after its run was complete', async () => {
+    const folder = scratchFolder();
+    await tinyRun(folder);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(join(folder, 'run.lock'), JSON.stringify({ pid, host: hostname() }));
+    writeFileSync(join(folder, '.events.journal.jsonl'), '{}');
+    expect((await tinyRun(folder)).repeated).toBe(true);
+    expect(filesIn(folder)).toEqual(filesIn(unbroken));
+  });
+
+  it('leaves the lock of a process that lives to it, and shows what is complete', async () => {
+    const folder = scratchFolder();
+    await tinyRun(folder);
+    writeFileSync(join(folder, 'run.lock'), JSON.stringify({ pid: process.ppid, host: hostname() }));
+    expect((await tinyRun(folder)).repeated).toBe(true);
+    expect(readdirSync(folder)).toContain('run.lock');
+    await expect(tinyRun(folder, { fresh: true })).rejects.toThrow(/is writing into it/);
   });
 
   it('keeps the dead letters of the years before', async () => {

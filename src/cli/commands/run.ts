@@ -20,7 +20,9 @@ interface RunOptions extends Omit<RunRequest, 'scenario'> {
 /** `steelsim run` */
 export const runCommand = (): Command => {
   const command = new Command('run')
-    .description('Run one scenario and write its results into a folder.')
+    .description(
+      'Run one scenario and write its results into a folder. An interrupted run goes on with the same command.',
+    )
     .argument('<scenario>', 'name of a shipped scenario, or path of a scenario file')
     .option('--set <path=value>', 'replace a value of the scenario; may be given several times', gathered)
     .option('--seed <number>', 'seed of the random draws', wholeNumber)
@@ -44,6 +46,7 @@ export const runCommand = (): Command => {
     ['steelsim run baseline', 'the world to 2050 under current policies, into results/baseline'],
     ['steelsim run net-zero --until 2035 --out results/short', 'stop early, write elsewhere'],
     ['steelsim run baseline --set markets.hydrogen.multiplier=0.6 --out results/cheap-hydrogen', 'change a value'],
+    ['steelsim run baseline --event-store sqlite --out results/database', 'the event log in a database'],
     ['steelsim run quickstart --fresh --telemetry', 'how many messages, and where the time goes'],
     ['steelsim run my-scenario.yaml --data my-data --json', 'own files; the summary as JSON'],
   ]);

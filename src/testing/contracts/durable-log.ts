@@ -2,6 +2,8 @@ import { deepStrictEqual, rejects, strictEqual } from 'node:assert/strict';
 import type { DurableLog, Seq } from '../../kernel/index.js';
 import { seq } from '../../kernel/index.js';
 import type { TestRunner } from '../test-runner.js';
+import type { DurableLogDamage } from './durable-log-damage.js';
+import { describeDamage } from './durable-log-damage.js';
 import type { ContractEvents, ContractRecord } from './records.js';
 import { recordsFrom } from './records.js';
 
@@ -11,30 +13,6 @@ type Durable = DurableLog<ContractEvents>;
 export interface DurableLogSubject {
   readonly log: Durable;
   readonly close?: () => Promise<undefined>;
-}
-
-/**
- * How the storage of a log can be damaged between two openings, for stores that outlive the process. `reopened` answers
- * with what a new process finds: the records that can be trusted, and the damage that it names.
- */
-export interface DurableLogDamage {
-  /** A log on storage of its own, that has been closed after these commits of run `r`. */
-  readonly written: (batches: readonly (readonly ContractRecord[])[]) => Promise<DamageableLog>;
-}
-
-/** What can be trusted of a log that is opened again. */
-export interface ReopenedLog {
-  readonly records: readonly ContractRecord[];
-  readonly damage: 'torn' | 'flipped' | undefined;
-}
-
-/** The storage of a closed log. */
-export interface DamageableLog {
-  /** Cuts off the last bytes. */
-  readonly tear: () => Promise<undefined>;
-  /** Changes one byte within the records of the second commit. */
-  readonly flip: () => Promise<undefined>;
-  readonly reopened: () => Promise<ReopenedLog>;
 }
 
 async function loaded(log: Durable, run: string, after: Seq | 0 = 0): Promise<readonly ContractRecord[]> {
@@ -143,26 +121,5 @@ function describeCursors(check: Check): undefined {
       [await log.cursor('r', 'market-feed'), await log.cursor('r', 'archive'), await log.cursor('s', 'market-feed')],
       [3, 4, 1],
     );
-  });
-}
-
-function describeDamage({ it }: TestRunner, { written }: DurableLogDamage): undefined {
-  const batches = [recordsFrom(1, 2), recordsFrom(3, 4), recordsFrom(5, 6)];
-
-  it('finds after its end what was committed', async () => {
-    const { reopened } = await written(batches);
-    deepStrictEqual(await reopened(), { records: recordsFrom(1, 6), damage: undefined });
-  });
-
-  it('keeps the commits before a torn end, and says that it is torn', async () => {
-    const { tear, reopened } = await written(batches);
-    await tear();
-    deepStrictEqual(await reopened(), { records: recordsFrom(1, 4), damage: 'torn' });
-  });
-
-  it('keeps the commits before a flipped byte, and says that one is', async () => {
-    const { flip, reopened } = await written(batches);
-    await flip();
-    deepStrictEqual(await reopened(), { records: recordsFrom(1, 2), damage: 'flipped' });
   });
 }
