@@ -21,7 +21,7 @@ const timed = (part, act) => {
 };
 
 const started = performance.now();
-const [datasets, scenarios, draws, runs, years, csv, events, output] = await Promise.all(
+const [datasets, scenarios, draws, runs, years, csv, stores, output] = await Promise.all(
   [
     'adapters/datasets/read-dataset.js',
     'adapters/scenarios/load-scenario.js',
@@ -29,7 +29,7 @@ const [datasets, scenarios, draws, runs, years, csv, events, output] = await Pro
     'runs/assemble.js',
     'economy/simulation.js',
     'adapters/exports/csv/index.js',
-    'adapters/exports/event-lines.js',
+    'adapters/event-stores/jsonl-store.js',
     'adapters/exports/output-file.js',
   ].map(built),
 );
@@ -51,8 +51,11 @@ const groupsAtStart = assembly.world.furnaceGroups.size;
 
 const folder = mkdtempSync(join(tmpdir(), 'steelsim-bench-'));
 try {
-  const log = new output.OutputFile(join(folder, events.EVENTS_FILE));
-  const keeper = events.eventLines(log);
+  const places = { log: join(folder, 'events.jsonl'), journal: join(folder, 'journal.jsonl') };
+  const store = new stores.JsonlStore(
+    () => places,
+    (record) => record,
+  );
   const { kernel, model } = assembly;
   const STEPS = {
     StartYear: 'simulate: start',
@@ -67,9 +70,9 @@ try {
     kernel.beginYear(year);
     years.simulateYear(send, decides, year);
     await kernel.endYear();
-    timed('write events', () => keeper.keep(kernel.log.read({ after: head })));
+    timed('write events', () => store.opened('run').commit([...kernel.log.read({ after: head })], head));
   }
-  log.close();
+  store.finish('run');
   const run = { ...assembly, years: assembly.records.view() };
   for (const table of csv.CSV_TABLES) {
     const file = new output.OutputFile(join(folder, table.file));

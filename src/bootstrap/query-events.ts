@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
+import { logFileIn } from '../adapters/event-stores/log-files.js';
 import type { Fault } from '../adapters/faults.js';
 import { BadInputError } from '../adapters/faults.js';
 import { completeRun, isRun } from '../adapters/run-folders/complete-run.js';
@@ -27,7 +27,7 @@ const NAMES = Object.keys(EVENT_NAMES);
 
 /** A folder with a manifest and without its log has lost the log, which is what there is to say. */
 const missingLog = (run: string): Fault | undefined => {
-  const log = join(run, EVENTS_FILE);
+  const log = join(run, logFileIn(run));
   if (!existsSync(join(run, MANIFEST_FILE)) || existsSync(log)) return undefined;
   return { file: log, expected: 'the event log of the run' };
 };

@@ -1,6 +1,5 @@
 import { keyedDraws } from '../adapters/random/keyed-draws.js';
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
-import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
 import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
 import { readRecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
 import { readRecordedLog } from '../adapters/run-folders/recorded-log.js';
@@ -58,9 +57,9 @@ const changedIn = ({ folder, manifest, assembly, folded, logFaults }: Replayed):
   return [...files.filter(({ file }) => !isTable(file)), ...tables, ...changedHeadlines(manifest, folded.headlines)];
 };
 
-const faultsOfLog = ({ fault }: RecordedLog, { failure }: FoldedYears): readonly ReplayFault[] => {
+const faultsOfLog = ({ file, fault }: RecordedLog, { failure }: FoldedYears): readonly ReplayFault[] => {
   const unfolded = failure && {
-    file: EVENTS_FILE,
+    file,
     line: null,
     year: failure.year,
     problem: `the records do not fold: ${failure.because}`,
@@ -68,10 +67,10 @@ const faultsOfLog = ({ fault }: RecordedLog, { failure }: FoldedYears): readonly
   return [unfolded, fault].filter((each) => each !== undefined);
 };
 
-const faultOf = ({ seq, year, type, recorded, now }: EventDifference): ReplayFault => {
+const faultOf = (file: string, { seq, year, type, recorded, now }: EventDifference): ReplayFault => {
   const happens = now === null ? 'nothing happens' : `${type ?? ''} reads ${now}`;
   const problem = `run again, ${happens} where the log has ${recorded ?? 'no line'}`;
-  return { file: EVENTS_FILE, line: seq, year, problem };
+  return { file, line: seq, year, problem };
 };
 
 /**
@@ -104,7 +103,7 @@ export const replayRun = async ({
     faults: [
       ...logFaults,
       ...(verify === true ? changedIn({ folder, manifest, assembly, folded, logFaults }) : []),
-      ...(reExecution?.difference == null ? [] : [faultOf(reExecution.difference)]),
+      ...(reExecution?.difference == null ? [] : [faultOf(log.file, reExecution.difference)]),
     ],
   };
 };

@@ -6,9 +6,14 @@ export class RunNotWrittenError extends StructuredError {
   readonly code = 'run.not-written';
 }
 
-const fromSystem = (error: unknown): NodeJS.ErrnoException | undefined => {
+const isRefusal = (cause: Error): boolean => {
+  const { syscall, code = '' } = cause as NodeJS.ErrnoException;
+  return syscall !== undefined || code.startsWith('SQLITE_');
+};
+
+const fromSystem = (error: unknown): Error | undefined => {
   const cause = error instanceof RunFailedError ? error.cause : error;
-  return cause instanceof Error && (cause as NodeJS.ErrnoException).syscall !== undefined ? cause : undefined;
+  return cause instanceof Error && isRefusal(cause) ? cause : undefined;
 };
 
 /** What the system refused becomes an error that names the folder and says what is kept; other errors stay as they are. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEAD_LETTERS_FILE } from '../adapters/exports/dead-letter-lines.js';
-import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
+import { LOG_FILES } from '../adapters/event-stores/log-files.js';
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
 import { PACKAGE_FILE } from '../adapters/exports/datapackage/run-package.js';
 import { expectFilePath } from '../adapters/exports/whole-file.js';
@@ -10,7 +10,12 @@ import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
 import type { Manifest } from '../runs/manifest.js';
 
 /** Every file that a run may write beside its manifest. */
-export const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE, PACKAGE_FILE, DEAD_LETTERS_FILE];
+export const OUTPUT_FILES = [
+  ...CSV_TABLES.map(({ file }) => file),
+  ...Object.values(LOG_FILES),
+  PACKAGE_FILE,
+  DEAD_LETTERS_FILE,
+];
 
 /** A run needs a folder of its own: one that wrote into that of its dataset would replace it. Throws `BadInputError`. */
 export const expectOwnFolder = (folder: string, dataDir: string): undefined => {

@@ -1,6 +1,7 @@
 import type { Log } from '../adapters/logging/logger.js';
 import type { EventSink } from '../adapters/publishers/publish-to.js';
 import type { InputRequest } from '../adapters/read-inputs.js';
+import type { EventStoreKind } from '../runs/admission.js';
 import type { Consumer } from '../runs/consumer.js';
 import type { Headline } from '../runs/headline.js';
 import type { Manifest } from '../runs/manifest.js';
@@ -12,6 +13,8 @@ export interface RunRequest extends InputRequest {
   readonly out?: string | undefined;
   readonly force?: boolean | undefined;
   readonly fresh?: boolean | undefined;
+  /** How to keep the log; lines of JSON otherwise, and as it is kept there for a run that is gone on with. */
+  readonly eventStore?: EventStoreKind | undefined;
   /** Measure what the kernel does; the results are the same bytes either way. */
   readonly telemetry?: boolean | undefined;
   /** File that receives the measurements as OpenTelemetry metrics. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openRunStore, removeGrowingLogs } from '../adapters/event-stores/open-run-store.js';
-import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
+import { LOG_FILES } from '../adapters/event-stores/log-files.js';
 import { provenanceOf } from '../adapters/exports/datapackage/provenance.js';
 import { SILENT } from '../adapters/logging/logger.js';
 import { readInputs } from '../adapters/read-inputs.js';
@@ -10,6 +10,7 @@ import { manifestOf } from '../adapters/run-folders/manifest-of.js';
 import { openRunFolder } from '../adapters/run-folders/run-folder.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
 import { forgetUnfinished } from '../adapters/run-folders/unfinished-run.js';
+import type { Admission } from '../runs/admission.js';
 import { admit } from '../runs/admission.js';
 import { runIdOf } from '../runs/identity.js';
 import { toldOfFolder } from './run-failure.js';
@@ -19,6 +20,7 @@ import type { RunCompany, RunReport, RunRequest } from './run-request.js';
 import { tallyFor, tellTelemetry } from './run-telemetry.js';
 import type { RunOfFolder } from './run-years.js';
 import { runYears } from './run-years.js';
+import { tidyFolder } from './tidy-folder.js';
 
 /**
  * Runs one scenario and writes its folder; a folder that holds the same run already is left as it is, and one that holds
@@ -37,6 +39,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   const admission = admit(folder, stateOf(folder, OUTPUT_FILES), inputs.identity, request);
   if (admission.kind === 'finished') {
     const { manifest } = admission;
+    tidyFolder(folder);
     return { folder, files: filesOf(folder, manifest), repeated: true, manifest, telemetry: undefined };
   }
   log.info({ scenario: inputs.loaded.scenario.name, folder }, 'inputs read');
@@ -44,8 +47,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
     log.warn({ folder, pid }, 'took over the lock of a process that no longer runs');
   });
   try {
-    const resumes = admission.kind === 'resume';
-    return await runInto(open.outputs, { request, inputs, company, folder, started, resumes });
+    return await runInto(open.outputs, { request, inputs, company, folder, started, admission });
   } finally {
     open.close();
   }
@@ -58,19 +60,20 @@ interface AdmittedRun {
   readonly company: RunCompany;
   readonly folder: string;
   readonly started: Date;
-  /** Goes on from the years that the folder holds. */
-  readonly resumes: boolean;
+  readonly admission: Exclude<Admission, { readonly kind: 'finished' }>;
 }
 
 const runInto = async (outputs: StagedOutputs, admitted: AdmittedRun): Promise<RunReport> => {
-  const { request, inputs, company, folder, started, resumes } = admitted;
+  const { request, inputs, company, folder, started, admission } = admitted;
   const { identity } = inputs;
+  const { eventStore } = admission;
+  const resumes = admission.kind === 'resume';
   const tally = tallyFor(request);
   if (!resumes) forgetUnfinished(folder);
-  const store = openRunStore(folder, runIdOf(identity), resumes);
+  const store = openRunStore(folder, { run: runIdOf(identity), kind: eventStore, resumes });
   try {
-    const done = await runYears({ inputs, company, folder, store, tally });
-    outputs.adopt(EVENTS_FILE, store.finish());
+    const done = await runYears({ inputs, company, folder, store, eventStore, tally });
+    outputs.adopt(LOG_FILES[eventStore], store.finish());
     writeRun(outputs, done, admitted);
     const finished = new Date();
     const manifest = manifestOf({ inputs, ...done, outputs: outputs.digests(), started, finished });

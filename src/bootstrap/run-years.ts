@@ -1,3 +1,4 @@
+import { EVENT_CODECS } from '../adapters/event-codecs/index.js';
 import type { RunStore } from '../adapters/event-stores/run-store.js';
 import { auditFor } from '../adapters/logging/audit.js';
 import { SILENT } from '../adapters/logging/logger.js';
@@ -8,6 +9,7 @@ import { noteUnfinished } from '../adapters/run-folders/unfinished-run.js';
 import { found } from '../domain/errors.js';
 import type { EventCatalogue } from '../domain/events.js';
 import type { DeadLetter, Seq, Tally } from '../kernel/index.js';
+import type { EventStoreKind } from '../runs/admission.js';
 import { assemble } from '../runs/assemble.js';
 import type { Assembly } from '../runs/assemble.js';
 import { runIdOf } from '../runs/identity.js';
@@ -22,6 +24,7 @@ export interface YearsToRun {
   readonly company: RunCompany;
   readonly folder: string;
   readonly store: RunStore<EventCatalogue>;
+  readonly eventStore: EventStoreKind;
   readonly tally: Tally | undefined;
 }
 
@@ -50,16 +53,17 @@ const assembleWith = ({ inputs, company, store, tally }: YearsToRun): Assembly =
         publishers: sinks.map((sink) => publishTo(sink, publishing)),
       },
       history: records,
+      codecs: EVENT_CODECS,
     },
   );
 };
 
 /** The store has taken the records of the year when it closes; with the first, the folder says whose years it holds. */
-const keeperOf = ({ inputs: { identity }, folder, store }: YearsToRun): RecordKeeper => {
+const keeperOf = ({ inputs: { identity }, folder, store, eventStore }: YearsToRun): RecordKeeper => {
   let noted = store.recovered.years.length > 0;
   return {
     keep: () => {
-      if (!noted) noteUnfinished(folder, { identity, eventStore: 'jsonl' });
+      if (!noted) noteUnfinished(folder, { identity, eventStore });
       noted = true;
       return found(store.head(), 'year-not-committed', { folder }).digest;
     },

@@ -26,7 +26,8 @@ export type FolderState =
 
 /** The run has to be simulated, from its first year or after those that are there; or its results stand there already. */
 export type Admission =
-  { readonly kind: 'simulate' | 'resume' } | { readonly kind: 'finished'; readonly manifest: Manifest };
+  | { readonly kind: 'simulate' | 'resume'; readonly eventStore: EventStoreKind }
+  | { readonly kind: 'finished'; readonly manifest: Manifest };
 
 const MOST_DIFFERENCES = 12;
 
@@ -74,6 +75,9 @@ const refuseUnless = (force: boolean, folder: string, reasons: readonly string[]
   if (reasons.length > 0 && !force) throw new FolderRefusedError(folder, reasons);
 };
 
+/** How the log of a complete run is kept. */
+const storeOf = ({ outputs }: Manifest): EventStoreKind => ('events.sqlite' in outputs ? 'sqlite' : 'jsonl');
+
 /**
  * Decides what to do with a run's folder. A complete run of the same inputs is shown again, unless it was begun
  * again, and one that did not end is gone on with, unless it is to be fresh. Throws `FolderRefusedError` for other inputs, naming what differs, and for
@@ -85,16 +89,19 @@ export const admit = (
   run: RunIdentity,
   { force = false, fresh = false, eventStore }: AdmissionOptions = {},
 ): Admission => {
-  if (state.kind === 'empty') return { kind: 'simulate' };
+  const anew = { kind: 'simulate', eventStore: eventStore ?? EVENT_STORES[0] } as const;
+  if (state.kind === 'empty') return anew;
   if (state.kind === 'foreign') {
     const unaccounted = state.files.map((file) => `holds ${file}, which no run accounts for`);
     refuseUnless(force, folder, unaccounted);
-    return { kind: 'simulate' };
+    return anew;
   }
   if (state.kind === 'complete') {
     const differing = differences(identityOf(state.manifest), run);
     const begunAgain = state.unfinished !== undefined && differences(state.unfinished.identity, run).length === 0;
-    if (differing.length === 0 && !fresh && !begunAgain) return { kind: 'finished', manifest: state.manifest };
+    const asAsked = eventStore === undefined || eventStore === storeOf(state.manifest);
+    if (differing.length === 0 && !fresh && !begunAgain && asAsked)
+      return { kind: 'finished', manifest: state.manifest };
     refuseUnless(
       force,
       folder,
@@ -102,8 +109,8 @@ export const admit = (
     );
   }
   const { unfinished } = state;
-  if (unfinished === undefined) return { kind: 'simulate' };
+  if (unfinished === undefined) return anew;
   const reasons = unlike(unfinished, run, fresh ? undefined : eventStore);
   refuseUnless(force, folder, reasons);
-  return { kind: fresh || reasons.length > 0 ? 'simulate' : 'resume' };
+  return fresh || reasons.length > 0 ? anew : { kind: 'resume', eventStore: unfinished.eventStore };
 };

@@ -1,5 +1,5 @@
 import { createKernel } from '../kernel/index.js';
-import type { Kernel, Names, OutboxConfig, Probe, Projection, Recorded, Reducer } from '../kernel/index.js';
+import type { Codecs, Kernel, Names, OutboxConfig, Probe, Projection, Recorded, Reducer } from '../kernel/index.js';
 import { assume, type Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CommandCatalogue } from '../domain/commands.js';
 import type { Dataset } from '../domain/dataset.js';
@@ -55,6 +55,8 @@ export interface KernelSurroundings {
   readonly outbox?: OutboxConfig<EventCatalogue>;
   /** Records that the run goes on from: the kernel numbers on, the world has to be brought there by folding them. */
   readonly history?: Iterable<Recorded<EventCatalogue>>;
+  /** Say which version of its event a record has; 1 otherwise. */
+  readonly codecs?: Codecs<EventCatalogue>;
   /** Told how every furnace group came to what it did. */
   readonly listener?: DeliberationListener;
 }
@@ -64,7 +66,7 @@ const commands: Names<CommandCatalogue> = COMMAND_NAMES;
 /** Founds the world and connects reducers, read models, handlers and processes. */
 export const assemble = (
   { dataset, scenario, draws }: RunInputs,
-  { consumers = [], probe, outbox, history, listener }: KernelSurroundings = {},
+  { consumers = [], probe, outbox, history, codecs, listener }: KernelSurroundings = {},
 ): Assembly => {
   const given = assume(dataset, scenario);
   const experience = new Experience(given);
@@ -95,6 +97,7 @@ export const assemble = (
     ...(probe !== undefined && { probe }),
     ...(outbox !== undefined && { outbox }),
     ...(history !== undefined && { history }),
+    ...(codecs !== undefined && { codecs }),
   });
   return {
     given,

@@ -13,6 +13,7 @@ export { CollectingPublisher } from './fakes/publisher.js';
 export { TranscriptProbe } from './fakes/probe.js';
 export type { ContractEvents, ContractRecord } from './contracts/records.js';
 export { describeEventLog } from './contracts/event-log.js';
+export type { DamageableLog, DurableLogDamage } from './contracts/durable-log-damage.js';
 export type { DurableLogSubject } from './contracts/durable-log.js';
 export { describeDurableLog } from './contracts/durable-log.js';
 export type { PublisherSubject } from './contracts/publisher.js';

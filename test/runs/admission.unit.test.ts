@@ -37,7 +37,7 @@ const refusal = (run: RunIdentity, now: RunIdentity): string => {
 
 describe('a run’s folder', () => {
   it.each(['empty', 'incomplete'] as const)('is taken when it is %s', (kind) => {
-    expect(admit('out', { kind }, RUN)).toEqual({ kind: 'simulate' });
+    expect(admit('out', { kind }, RUN)).toEqual({ kind: 'simulate', eventStore: 'jsonl' });
   });
 
   it('is shown again when it holds the same inputs', () => {
@@ -45,7 +45,7 @@ describe('a run’s folder', () => {
   });
 
   it('is computed again with the same inputs when asked for a fresh run', () => {
-    expect(admit('out', complete(RUN), RUN, { fresh: true })).toEqual({ kind: 'simulate' });
+    expect(admit('out', complete(RUN), RUN, { fresh: true })).toEqual({ kind: 'simulate', eventStore: 'jsonl' });
   });
 
   it('is refused for another seed, which is named', () => {
@@ -67,7 +67,10 @@ describe('a run’s folder', () => {
   });
 
   it('is replaced by force', () => {
-    expect(admit('out', complete({ ...RUN, model: '0.9.0' }), RUN, { force: true })).toEqual({ kind: 'simulate' });
+    expect(admit('out', complete({ ...RUN, model: '0.9.0' }), RUN, { force: true })).toEqual({
+      kind: 'simulate',
+      eventStore: 'jsonl',
+    });
   });
 
   it('is refused when it holds files that no run accounts for', () => {
@@ -78,6 +81,7 @@ describe('a run’s folder', () => {
   it('gives foreign files up to force', () => {
     expect(admit('out', { kind: 'foreign', files: ['plants.csv'] }, RUN, { force: true })).toEqual({
       kind: 'simulate',
+      eventStore: 'jsonl',
     });
   });
 
@@ -86,24 +90,47 @@ describe('a run’s folder', () => {
   const OTHER = { ...RUN, scenario: { ...SCENARIO, seed: 7 } };
 
   it('is gone on with when the same run did not end in it', () => {
-    expect(admit('out', left(RUN), RUN)).toEqual({ kind: 'resume' });
-    expect(admit('out', left(RUN), RUN, { force: true })).toEqual({ kind: 'resume' });
-    expect(admit('out', { ...complete(RUN), unfinished: unfinished(RUN) }, RUN)).toEqual({ kind: 'resume' });
+    expect(admit('out', left(RUN), RUN)).toEqual({ kind: 'resume', eventStore: 'jsonl' });
+    expect(admit('out', left(RUN), RUN, { force: true })).toEqual({ kind: 'resume', eventStore: 'jsonl' });
+    expect(admit('out', { ...complete(RUN), unfinished: unfinished(RUN) }, RUN)).toEqual({
+      kind: 'resume',
+      eventStore: 'jsonl',
+    });
   });
 
   it('is begun anew over the same unfinished run when it is to be fresh', () => {
-    expect(admit('out', left(RUN), RUN, { fresh: true })).toEqual({ kind: 'simulate' });
+    expect(admit('out', left(RUN), RUN, { fresh: true })).toEqual({ kind: 'simulate', eventStore: 'jsonl' });
   });
 
   it('is refused over another unfinished run, whose difference is named, unless forced', () => {
     expect(() => admit('out', left(OTHER), RUN)).toThrow(/which did not end: seed is 7 there and 1 now/);
     expect(() => admit('out', left(OTHER), RUN, { fresh: true })).toThrow(FolderRefusedError);
-    expect(admit('out', left(OTHER), RUN, { force: true })).toEqual({ kind: 'simulate' });
+    expect(admit('out', left(OTHER), RUN, { force: true })).toEqual({ kind: 'simulate', eventStore: 'jsonl' });
   });
 
   it('goes on with what force began beside a complete run of other inputs', () => {
     const beside = { ...complete(OTHER), unfinished: unfinished(RUN) };
     expect(() => admit('out', beside, RUN)).toThrow(FolderRefusedError);
-    expect(admit('out', beside, RUN, { force: true })).toEqual({ kind: 'resume' });
+    expect(admit('out', beside, RUN, { force: true })).toEqual({ kind: 'resume', eventStore: 'jsonl' });
+  });
+
+  it('goes on in the store in which it began, and is refused in another', () => {
+    const left = { kind: 'incomplete', unfinished: { identity: RUN, eventStore: 'sqlite' } } as const;
+    expect(admit('out', left, RUN)).toEqual({ kind: 'resume', eventStore: 'sqlite' });
+    expect(() => admit('out', left, RUN, { eventStore: 'jsonl' })).toThrow(
+      /with --event-store sqlite; --fresh starts over/,
+    );
+    expect(admit('out', left, RUN, { eventStore: 'jsonl', fresh: true })).toEqual({
+      kind: 'simulate',
+      eventStore: 'jsonl',
+    });
+  });
+
+  it('is computed again when its log is asked for in another store', () => {
+    expect(admit('out', complete(RUN), RUN, { eventStore: 'jsonl' }).kind).toBe('finished');
+    expect(admit('out', complete(RUN), RUN, { eventStore: 'sqlite' })).toEqual({
+      kind: 'simulate',
+      eventStore: 'sqlite',
+    });
   });
 });

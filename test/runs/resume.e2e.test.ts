@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Consumer, EventSink } from '../../src/bootstrap.js';
+import { sqlite } from '../../src/adapters/event-stores/sqlite-file.js';
+import type { Manifest } from '../../src/runs/manifest.js';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
 import { filesIn, stoppedAfter, tinyRun } from './resumed.js';
 
@@ -125,6 +129,25 @@ describe('a run that was stopped', () => {
     expect(filesIn(folder)).toEqual(filesIn(unbroken));
   });
 
+  it('leaves no trace of a process that was killed after its run was complete', async () => {
+    const folder = scratchFolder();
+    await tinyRun(folder);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(join(folder, 'run.lock'), JSON.stringify({ pid, host: hostname() }));
+    writeFileSync(join(folder, '.events.journal.jsonl'), '{}');
+    expect((await tinyRun(folder)).repeated).toBe(true);
+    expect(filesIn(folder)).toEqual(filesIn(unbroken));
+  });
+
+  it('leaves the lock of a process that lives to it, and shows what is complete', async () => {
+    const folder = scratchFolder();
+    await tinyRun(folder);
+    writeFileSync(join(folder, 'run.lock'), JSON.stringify({ pid: process.ppid, host: hostname() }));
+    expect((await tinyRun(folder)).repeated).toBe(true);
+    expect(readdirSync(folder)).toContain('run.lock');
+    await expect(tinyRun(folder, { fresh: true })).rejects.toThrow(/is writing into it/);
+  });
+
   it('keeps the dead letters of the years before', async () => {
     const ledger: Consumer = {
       name: 'ledger',
@@ -152,6 +175,62 @@ describe('a run that was stopped', () => {
     await expect(stoppedAfter(2027, folder, {}, { sinks })).rejects.toThrow();
     const { manifest } = await tinyRun(folder, {}, { sinks });
     expect(ids).toEqual(Array.from({ length: manifest.counts.events }, (_, i) => `${manifest.run}:${i + 1}`));
+  });
+});
+
+describe('a run with its log in a database', () => {
+  const SQLITE = { eventStore: 'sqlite' } as const;
+  const STAGED = '.events.sqlite.new';
+  /** Everything but the pages of the database, which depend on how often it was opened; the manifest names their hash. */
+  const told = (folder: string) => {
+    const { 'events.sqlite': database, 'manifest.json': manifest = '', ...files } = filesIn(folder);
+    const { digests, headline, counts } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    return { files, digests, headline, counts, kept: database !== undefined && manifest.includes('events.sqlite') };
+  };
+  const unbroken = scratchFolder();
+  beforeAll(async () => {
+    await tinyRun(unbroken, SQLITE);
+  });
+
+  it('has the results of one in lines', async () => {
+    const lines = scratchFolder();
+    await tinyRun(lines);
+    expect(told(unbroken).digests).toEqual(told(lines).digests);
+    expect(told(unbroken).kept).toBe(true);
+    const { 'events.jsonl': log, ...tables } = told(lines).files;
+    expect(told(unbroken).files).toEqual(tables);
+    expect(log).toContain('year.closed');
+  });
+
+  it('goes on after it was stopped, also when nobody says in which store', async () => {
+    const folder = scratchFolder();
+    await expect(stoppedAfter(2026, folder, SQLITE)).rejects.toThrow('interrupted after 2026');
+    await expect(stoppedAfter(2028, folder, SQLITE)).rejects.toThrow('interrupted after 2028');
+    expect((await resumed(folder)).years).toEqual([2029, 2030]);
+    expect(told(folder)).toEqual(told(unbroken));
+  });
+
+  it('goes back to the last year that is whole when a row is another', async () => {
+    const folder = scratchFolder();
+    await expect(stoppedAfter(2029, folder, SQLITE)).rejects.toThrow();
+    const database = sqlite()(join(folder, STAGED));
+    database.exec("UPDATE events SET record = replace(record, 'market.opened', 'market.closed') WHERE year = 2028");
+    database.close();
+    const { years, told: from } = await resumed(folder);
+    expect(from).toEqual([{ after: 2027, damage: expect.stringMatching(/not as it was written in 2028/) as string }]);
+    expect(years).toEqual([2028, 2029, 2030]);
+    expect(told(folder)).toEqual(told(unbroken));
+  });
+
+  it('starts over when its database is none', async () => {
+    const folder = scratchFolder();
+    await expect(stoppedAfter(2029, folder, SQLITE)).rejects.toThrow();
+    writeFileSync(
+      join(folder, STAGED),
+      'no database at all, but long enough to look like one from a distance'.repeat(99),
+    );
+    expect((await resumed(folder)).years[0]).toBe(2025);
+    expect(told(folder)).toEqual(told(unbroken));
   });
 });
 

@@ -87,16 +87,37 @@ describe('The durable log suite sees', () => {
       private heads = new Map<string, number>();
       override async commit(run: string, batch: readonly ContractRecord[]) {
         const head = this.heads.get(run) ?? 0;
-        this.heads.set(run, head + batch.length);
-        return super.commit(run, batch, head === 0 ? 0 : seq(head));
+        const reached = await super.commit(run, batch, head === 0 ? 0 : seq(head));
+        this.heads.set(run, reached);
+        return reached;
       }
     }
     const faults = await broken((runner) => {
       describeDurableLog(runner, 'broken', () => Promise.resolve({ log: new Careless() }));
     });
+    // Its rivals have the same versions of the same streams, which keeps one of them out all the same.
+    expect(faults).toEqual(['refuses a commit that expects another head, and keeps nothing of it']);
+  });
+
+  test('a log that takes every version of a stream', async () => {
+    class Unversioned extends MemoryDurableLog<ContractEvents> {
+      private readonly taken = new Map<string, ContractRecord[]>();
+      override commit(run: string, batch: readonly ContractRecord[], expected: number) {
+        const records = this.taken.get(run) ?? [];
+        if (records.length !== expected) return Promise.reject(new Error('another head'));
+        this.taken.set(run, [...records, ...batch]);
+        return Promise.resolve(seq(expected + batch.length));
+      }
+      override async *load(run: string, after: number) {
+        await Promise.resolve();
+        yield* (this.taken.get(run) ?? []).slice(after);
+      }
+    }
+    const faults = await broken((runner) => {
+      describeDurableLog(runner, 'broken', () => Promise.resolve({ log: new Unversioned() as never }));
+    });
     expect(faults).toEqual([
-      'refuses a commit that expects another head, and keeps nothing of it',
-      'lets one of two rivals for the same head win',
+      'refuses a version of a stream that is there already or leaves one out, and keeps nothing of the batch',
     ]);
   });
 

@@ -22,10 +22,12 @@ const sumOf = (text: string): string => {
   return hash.hex();
 };
 
-const lineOf = (entry: JournalEntry): string => `${canonicalJson({ ...entry, sum: sumOf(canonicalJson(entry)) })}\n`;
+/** The line of an entry, with a checksum of its own. */
+export const lineOf = (entry: JournalEntry): string =>
+  `${canonicalJson({ ...entry, sum: sumOf(canonicalJson(entry)) })}\n`;
 
 /** The entry of a line, if the line is to the letter what was written. */
-const entryOf = (line: string): JournalEntry | undefined => {
+export const entryOf = (line: string): JournalEntry | undefined => {
   try {
     const { sum, ...entry } = JSON.parse(line) as JournalEntry & { sum: string };
     return sum === sumOf(canonicalJson(entry)) && line === lineOf(entry) ? entry : undefined;

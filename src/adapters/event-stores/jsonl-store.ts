@@ -33,7 +33,7 @@ export class JsonlStore<E extends Events<E>> implements DurableLog<E> {
       if (!(error instanceof ConcurrencyError)) this.drop(run);
       throw error;
     }
-    return log.head as Seq;
+    return log.end.head as Seq;
   }
 
   async *load(run: string, after: Seq | 0): AsyncGenerator<Recorded<E>> {

@@ -48,11 +48,6 @@ export class OutputFile implements RowSink {
     if (this.waiting.length >= CHUNK) this.flush();
   }
 
-  /** Bytes up to here, when all has been written. */
-  get length(): number {
-    return this.bytes;
-  }
-
   /** Waits until everything is on the disk. */
   sync(): undefined {
     this.flush();

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { LogText } from '../../runs/comparison/event-record.js';
-import { EVENTS_FILE } from '../exports/event-lines.js';
+import { LOG_FILES, logFileIn } from '../event-stores/log-files.js';
+import { sqliteText } from '../event-stores/sqlite-text.js';
+import { BadInputError } from '../faults.js';
 
 const PIECE = 1 << 20;
 
@@ -19,8 +21,19 @@ async function* linesIn(path: string): AsyncGenerator<string> {
   if (open !== '') yield open;
 }
 
+/** Throws `BadInputError` where the database cannot be read any further. */
+async function* linesInSqlite(path: string): AsyncGenerator<string> {
+  const { lines, failure } = await Promise.resolve(sqliteText(path));
+  for (const line of lines) yield line.slice(0, -1);
+  if (failure !== undefined)
+    throw new BadInputError([
+      { file: path, row: lines.length + 1, expected: `a database that can be read: ${failure}` },
+    ]);
+}
+
 /** The log in a run's folder, read piece by piece. */
 export const logText = (folder: string): LogText => {
-  const name = join(folder, EVENTS_FILE);
-  return { name, lines: () => linesIn(name) };
+  const file = logFileIn(folder);
+  const name = join(folder, file);
+  return { name, lines: () => (file === LOG_FILES.sqlite ? linesInSqlite(name) : linesIn(name)) };
 };

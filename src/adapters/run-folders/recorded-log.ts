@@ -6,11 +6,16 @@ import type { EventCatalogue } from '../../domain/events.js';
 import type { YearOfLog } from '../../runs/fold-years.js';
 import type { Manifest } from '../../runs/manifest.js';
 import type { ReplayFault } from '../../runs/replay-report.js';
-import { EVENTS_FILE } from '../exports/event-lines.js';
+import { decodeRecord } from '../event-codecs/decode-record.js';
+import { LOG_FILES, logFileIn } from '../event-stores/log-files.js';
+import { splitLines } from '../event-stores/recover-text.js';
+import { sqliteText } from '../event-stores/sqlite-text.js';
 import { damageIn } from './damaged-year.js';
 
 /** The log of a run's folder, divided into the years whose digests are as recorded. */
 export interface RecordedLog {
+  /** Its name in the folder. */
+  readonly file: string;
   /** Every line, its end included; the last may lack it. */
   readonly lines: readonly string[];
   /** Years before the first damage, in order. Their records are read from the text each time. */
@@ -18,25 +23,24 @@ export interface RecordedLog {
   readonly fault: ReplayFault | undefined;
 }
 
-const linesOf = (text: string): readonly string[] => {
-  const lines: string[] = [];
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from);
-    const next = end < 0 ? text.length : end + 1;
-    lines.push(text.slice(from, next));
-    from = next;
-  }
-  return lines;
+const linesIn = (folder: string, file: string): readonly string[] => {
+  const path = join(folder, file);
+  if (file !== LOG_FILES.sqlite) return splitLines(readFileSync(path, 'utf8'));
+  return sqliteText(path).lines;
 };
 
 function* recordsOf(lines: readonly string[], from: number, to: number): Generator<Recorded<EventCatalogue>> {
-  for (let at = from; at < to; at += 1) yield JSON.parse(lines[at] ?? '') as Recorded<EventCatalogue>;
+  for (let at = from; at < to; at += 1) yield decodeRecord(JSON.parse(lines[at] ?? ''));
 }
 
-const faultAfter = (lines: readonly string[], from: number, year: number | undefined): ReplayFault | undefined => {
-  if (year !== undefined) return { file: EVENTS_FILE, year, ...damageIn(lines, from, year) };
+const faultAfter = (
+  { file, lines }: Pick<RecordedLog, 'file' | 'lines'>,
+  from: number,
+  year: number | undefined,
+): ReplayFault | undefined => {
+  if (year !== undefined) return { file, year, ...damageIn(lines, from, year) };
   if (from === lines.length) return undefined;
-  return { file: EVENTS_FILE, year: null, line: from + 1, problem: 'there are lines after the end of the last year' };
+  return { file, year: null, line: from + 1, problem: 'there are lines after the end of the last year' };
 };
 
 /**
@@ -44,7 +48,8 @@ const faultAfter = (lines: readonly string[], from: number, year: number | undef
  * has for it, whatever the lines say of themselves: so the first year that lacks such a line is the one that is damaged.
  */
 export const readRecordedLog = (folder: string, digests: Manifest['digests']): RecordedLog => {
-  const lines = linesOf(readFileSync(join(folder, EVENTS_FILE), 'utf8'));
+  const file = logFileIn(folder);
+  const lines = linesIn(folder, file);
   const expected = Object.entries(digests).map(([year, digest]) => ({ year: Number(year), digest }));
   const hash = new RollingHash();
   const years: YearOfLog[] = [];
@@ -60,5 +65,5 @@ export const readRecordedLog = (folder: string, digests: Manifest['digests']): R
     });
     from = end;
   });
-  return { lines, years, fault: faultAfter(lines, from, expected[years.length]?.year) };
+  return { file, lines, years, fault: faultAfter({ file, lines }, from, expected[years.length]?.year) };
 };

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { RunReport, RunRequest } from '../../bootstrap.js';
 import type { LogLevel } from '../../adapters/logging/logger.js';
 import { LOG_LEVELS } from '../../adapters/logging/logger.js';
+import { EVENT_STORES } from '../../runs/admission.js';
 import { withExamples } from '../examples.js';
 import { EXIT } from '../exit-codes.js';
 import { listenForInterruption } from '../interruption.js';
@@ -19,7 +20,9 @@ interface RunOptions extends Omit<RunRequest, 'scenario'> {
 /** `steelsim run` */
 export const runCommand = (): Command => {
   const command = new Command('run')
-    .description('Run one scenario and write its results into a folder.')
+    .description(
+      'Run one scenario and write its results into a folder. An interrupted run goes on with the same command.',
+    )
     .argument('<scenario>', 'name of a shipped scenario, or path of a scenario file')
     .option('--set <path=value>', 'replace a value of the scenario; may be given several times', gathered)
     .option('--seed <number>', 'seed of the random draws', wholeNumber)
@@ -28,6 +31,11 @@ export const runCommand = (): Command => {
     .option('--out <folder>', 'folder of the results (default: results/<scenario>)')
     .option('--force', 'replace the results of other inputs')
     .option('--fresh', 'simulate from the first year although the folder holds these results, or years of them')
+    .addOption(
+      new Option('--event-store <store>', 'how to keep the event log: lines of JSON, or a database').choices(
+        EVENT_STORES,
+      ),
+    )
     .option('--telemetry', 'print on stderr what the message kernel did: counts and times')
     .option('--telemetry-json <file>', 'write the same as OpenTelemetry metrics')
     .option('--quiet', 'no progress and no table')
@@ -38,6 +46,7 @@ export const runCommand = (): Command => {
     ['steelsim run baseline', 'the world to 2050 under current policies, into results/baseline'],
     ['steelsim run net-zero --until 2035 --out results/short', 'stop early, write elsewhere'],
     ['steelsim run baseline --set markets.hydrogen.multiplier=0.6 --out results/cheap-hydrogen', 'change a value'],
+    ['steelsim run baseline --event-store sqlite --out results/database', 'the event log in a database'],
     ['steelsim run quickstart --fresh --telemetry', 'how many messages, and where the time goes'],
     ['steelsim run my-scenario.yaml --data my-data --json', 'own files; the summary as JSON'],
   ]);

@@ -2,6 +2,8 @@ import { deepStrictEqual, rejects, strictEqual } from 'node:assert/strict';
 import type { DurableLog, Seq } from '../../kernel/index.js';
 import { seq } from '../../kernel/index.js';
 import type { TestRunner } from '../test-runner.js';
+import type { DurableLogDamage } from './durable-log-damage.js';
+import { describeDamage } from './durable-log-damage.js';
 import type { ContractEvents, ContractRecord } from './records.js';
 import { recordsFrom } from './records.js';
 
@@ -21,10 +23,12 @@ async function loaded(log: Durable, run: string, after: Seq | 0 = 0): Promise<re
 
 /** What every durable log owes the kernel. `open` answers with one that holds no run. */
 export function describeDurableLog(
-  { describe, it }: TestRunner,
+  runner: TestRunner,
   name: string,
   open: () => Promise<DurableLogSubject>,
+  damage?: DurableLogDamage,
 ): undefined {
+  const { describe, it } = runner;
   const check = (sentence: string, body: (log: Durable) => Promise<undefined>): undefined => {
     it(sentence, async () => {
       const { log, close } = await open();
@@ -39,6 +43,7 @@ export function describeDurableLog(
   describe(`${name} as a durable log`, () => {
     describeCommits(check);
     describeCursors(check);
+    if (damage !== undefined) describeDamage(runner, damage);
   });
 }
 
@@ -71,6 +76,19 @@ function describeCommits(check: Check): undefined {
     await rejects(log.commit('r', recordsFrom(4, 5), seq(3)));
     deepStrictEqual(await loaded(log, 'r'), recordsFrom(1, 2));
   });
+
+  check(
+    'refuses a version of a stream that is there already or leaves one out, and keeps nothing of the batch',
+    async (log) => {
+      await log.commit('r', recordsFrom(1, 2), 0);
+      const [third, fourth] = recordsFrom(3, 4) as readonly [ContractRecord, ContractRecord];
+      await rejects(log.commit('r', [third, { ...fourth, version: 1 }], seq(2)));
+      await rejects(log.commit('r', [third, { ...fourth, version: 3 }], seq(2)));
+      deepStrictEqual(await loaded(log, 'r'), recordsFrom(1, 2));
+      strictEqual(await log.commit('r', [third, fourth], seq(2)), 4);
+      deepStrictEqual(await loaded(log, 'r'), recordsFrom(1, 4));
+    },
+  );
 
   check('lets one of two rivals for the same head win', async (log) => {
     const rivals = [log.commit('r', recordsFrom(1, 2), 0), log.commit('r', recordsFrom(1, 2), 0)];

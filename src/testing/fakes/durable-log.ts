@@ -23,6 +23,10 @@ export class MemoryDurableLog<E extends Events<E>> implements DurableLog<E> {
     if (records.length !== expectedHead) {
       throw new ConcurrencyError(`run/${run}` as StreamId, expectedHead, records.length);
     }
+    for (const [i, { stream, version }] of batch.entries()) {
+      const before = [...records, ...batch.slice(0, i)].filter((record) => record.stream === stream).length;
+      if (version !== before + 1) throw new ConcurrencyError(stream, version - 1, before);
+    }
     records.push(...batch.map((record) => structuredClone(record)));
     this.runs.set(run, records);
     return records.length;

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { decodeRecord } from '../../../src/adapters/event-codecs/decode-record.js';
 import { JsonlStore } from '../../../src/adapters/event-stores/jsonl-store.js';
+import type { EventCatalogue } from '../../../src/domain/events.js';
 import { seq } from '../../../src/kernel/index.js';
+import { simulateYears } from '../../../src/runs/simulate-years.js';
 import type { ContractEvents } from '../../../src/testing/contracts/records.js';
 import { recordsFrom } from '../../../src/testing/contracts/records.js';
+import { FORGETFUL, tinyAssembly } from '../../runs/tiny-world.js';
 import { scratchFolder } from '../run-folders/scratch-folder.js';
 import { asWritten, placesIn } from './contract-places.js';
 
@@ -75,4 +80,21 @@ describe('a log of lines that was closed', () => {
     const store = new JsonlStore<ContractEvents>(placesIn(dir), asWritten);
     expect(store.opened('s').recovered.records).toEqual([]);
   });
+});
+
+it('the log of a run in lines reads back, is hashed and is counted as it was written', async () => {
+  const places = placesIn(scratchFolder());
+  const store = new JsonlStore<EventCatalogue>(places, decodeRecord);
+  const assembly = tinyAssembly(['years.end=2030'], { outbox: { run: 'tiny', durable: store } });
+  await simulateYears(assembly, { keeper: FORGETFUL });
+  const { digest = '' } = store.opened('tiny').end.committed ?? {};
+  const output = store.finish('tiny');
+  const text = readFileSync(places('tiny').log, 'utf8');
+  const lines = text.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
+    JSON.parse(JSON.stringify([...assembly.kernel.log.read()])),
+  );
+  expect(digest).toBe(assembly.kernel.log.digest());
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  expect(output).toEqual({ sha256, bytes: Buffer.byteLength(text), rows: assembly.kernel.log.head });
 });

@@ -13,10 +13,12 @@ const fnv = (text: string): string =>
     .padStart(16, '0');
 
 const YEARS = [2040, 2041, 2042];
+const ABOUT = { cause: 0, command: 'StartYear', root: 1, schema: 1, stream: 'world' };
 /** Three records a year. */
 const lines = YEARS.flatMap((year, n) =>
   ['year.started', 'market.opened', 'year.closed'].map(
-    (type, i) => `${canonicalJson({ event: { type, year }, seq: 3 * n + i + 1, year })}\n`,
+    (type, i) =>
+      `${canonicalJson({ ...ABOUT, event: { type, year }, seq: 3 * n + i + 1, version: 3 * n + i + 1, year })}\n`,
   ),
 );
 const digests = Object.fromEntries(YEARS.map((year, n) => [year, fnv(lines.slice(0, 3 * n + 3).join(''))]));
