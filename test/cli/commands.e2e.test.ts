@@ -28,6 +28,7 @@ describe('steelsim', () => {
     ['data', 'import', 'gem'],
     ['doctor'],
     ['events'],
+    ['report'],
   ])('explains %s %s %s with examples', async (...command) => {
     const { code, stdout } = await steelsim([...command, '--help']);
     expect(code).toBe(0);
