@@ -1,11 +1,12 @@
 /**
  * Imports point one way; a folder may import what stands to its right in this list, nothing to its left.
- * cli → bootstrap → adapters → experiments → runs → economy → handlers → processes → projections → domain → kernel
+ * cli → bootstrap → adapters → charts → experiments → runs → economy → handlers → processes → projections → domain → kernel
  */
 const layers = [
   'cli',
   'bootstrap',
   'adapters',
+  'charts',
   'experiments',
   'runs',
   'economy',
@@ -16,7 +17,9 @@ const layers = [
   'kernel',
 ];
 const place = (name) => (name === 'bootstrap' ? '^src/bootstrap(\\.ts$|/)' : `^src/${name}/`);
-const pure = '^src/(kernel|domain|projections|processes|handlers|economy|experiments)/';
+const pure = '^src/(kernel|domain|projections|processes|handlers|economy|experiments|charts|page)/';
+/** What a page carries with it: the browser's code, the charts, and the form of the data. */
+const inPage = '^src/(page/|charts/|runs/report/report-data\\.ts$)';
 
 const oneWay = layers.slice(1).map((name, i) => ({
   name: `${name}-imports-nothing-to-its-left`,
@@ -55,6 +58,19 @@ module.exports = {
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'a-page-carries-nothing-else',
+      comment: 'a report is one file that a browser opens without Node and without the program',
+      severity: 'error',
+      from: { path: inPage },
+      to: { pathNot: inPage },
+    },
+    {
+      name: 'only-a-browser-runs-the-page',
+      severity: 'error',
+      from: { pathNot: '^src/page/' },
+      to: { path: '^src/page/' },
     },
     { name: 'the-world-has-no-packages', severity: 'error', from: { path: pure }, to: { path: 'node_modules' } },
     {

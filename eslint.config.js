@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The world and designs over it are deterministic: no clock, no platform, no shared random sequence inside them. */
-const pureWorld = 'src/{kernel,domain,projections,processes,handlers,economy,experiments}/**/*.ts';
+const pureWorld = 'src/{kernel,domain,projections,processes,handlers,economy,experiments,charts}/**/*.ts';
 
 const NODE_GLOBALS = ['process', 'console', 'performance', 'URL', 'setTimeout', 'setImmediate'];
 

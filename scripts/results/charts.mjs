@@ -1,5 +1,6 @@
+import { COLOUR, ELECTROLYSIS, IRON, ROUTES } from '../../dist/charts/palette.js';
 import { draw, legend, lineLegend, valueAxis, yearAxis } from './draw.mjs';
-import { COLOUR, ELECTROLYSIS, IRON, ROUTES, STEEL } from './palette.mjs';
+import { STEEL } from './families.mjs';
 
 const rounded = (values, digits = 1) => values.map((value) => Number(value.toFixed(digits)));
 
@@ -16,8 +17,8 @@ const stack = (years, all, unit) => {
       stack: 'all',
       symbol: 'none',
       lineStyle: { width: 0 },
-      itemStyle: { color: colour },
-      areaStyle: { color: colour, opacity: 1 },
+      itemStyle: { color: COLOUR[colour] },
+      areaStyle: { color: COLOUR[colour], opacity: 1 },
       data: rounded(values),
     })),
   };
@@ -40,7 +41,7 @@ export const emissionsChart = ({ name, years, technologies }) => {
 
 export const metallicsChart = ({ name, years, technologies, scrap }) => {
   const made = [...IRON, ELECTROLYSIS].map((each) => ({ ...each, values: technologies.production(each.technologies) }));
-  const layers = [...made, { name: 'Scrap', colour: COLOUR.scrap, values: scrap }];
+  const layers = [...made, { name: 'Scrap', colour: 'scrap', values: scrap }];
   return draw(`Metallics of the steel industry, ${name}`, 'Iron made and scrap charged', stack(years, layers, 'Mt/yr'));
 };
 
@@ -70,7 +71,7 @@ export const capacityChart = ({ name, years, opened, closed }) => {
     type: 'bar',
     stack: 'all',
     barCategoryGap: '30%',
-    itemStyle: { color: colour },
+    itemStyle: { color: COLOUR[colour] },
     data: rounded(values),
   });
   const negative = (values) => values.map((value) => -value);

@@ -1,5 +1,5 @@
 import { decimal, markdownTable } from '../../dist/adapters/reports/markdown.js';
-import { IRON } from './palette.mjs';
+import { IRON } from '../../dist/charts/palette.js';
 import { hydrogenIron } from './scenario-results.mjs';
 
 const PERCENT = 100;

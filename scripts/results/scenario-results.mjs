@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { runScenario } from '../../dist/bootstrap.js';
-import { ELECTROLYSIS, HYDROGEN } from './palette.mjs';
+import { ELECTROLYSIS } from '../../dist/charts/palette.js';
+import { HYDROGEN } from './families.mjs';
 
 const MEGA = 1e6;
 const CURVE_YEARS = 2;

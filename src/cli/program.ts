@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { eventsCommand } from './commands/events.js';
 import { explainCommand } from './commands/explain.js';
 import { replayCommand } from './commands/replay.js';
+import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { scenarioCommand } from './commands/scenario.js';
 import { sweepCommand } from './commands/sweep.js';
@@ -31,6 +32,7 @@ export const steelsim = (): Command => {
     compareCommand(),
     eventsCommand(),
     replayCommand(),
+    reportCommand(),
     calibrateCommand(),
     scenarioCommand(),
     dataCommand(),

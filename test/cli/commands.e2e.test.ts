@@ -36,6 +36,7 @@ describe('steelsim', () => {
     ['sweep', 'analyse'],
     ['sweep', 'rerun'],
     ['sweep', 'schema'],
+    ['report'],
   ])('explains %s %s %s with examples', async (...command) => {
     const { code, stdout } = await steelsim([...command, '--help']);
     expect(code).toBe(0);

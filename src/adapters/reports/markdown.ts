@@ -1,11 +1,4 @@
-/** A number for a page, such as `1,885.3`: no locale, and no negative zero. */
-export const decimal = (value: number, digits: number): string => {
-  if (!Number.isFinite(value)) return '–';
-  const [whole = '', rest] = Math.abs(value).toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const text = rest === undefined ? grouped : `${grouped}.${rest}`;
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-};
+export { decimal } from '../../charts/numbers.js';
 
 /** A table of Markdown. Columns that hold numbers are named in `numeric` by position and stand to the right. */
 export const markdownTable = (

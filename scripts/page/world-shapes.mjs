@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { feature } from 'topojson-client';
+
+const atlas = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('world-atlas/countries-110m.json')), 'utf8'));
+
+/** Nobody makes steel there, and it would take a quarter of the map. */
+const LEFT_OUT = ['Antarctica'];
+
+const DIGITS = 2;
+const short = (value) => Number(value.toFixed(DIGITS));
+const shortened = (coordinates) =>
+  typeof coordinates[0] === 'number' ? coordinates.map(short) : coordinates.map(shortened);
+
+/** Countries as GeoJSON, from Natural Earth (public domain) by way of world-atlas, to about a kilometre. */
+export const worldShapes = () => ({
+  type: 'FeatureCollection',
+  features: feature(atlas, atlas.objects.countries)
+    .features.filter(({ properties }) => !LEFT_OUT.includes(properties.name))
+    .map(({ properties: { name }, geometry: { type, coordinates } }) => ({
+      type: 'Feature',
+      properties: { name },
+      geometry: { type, coordinates: shortened(coordinates) },
+    })),
+});

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { withExamples } from '../examples.js';
+import { say } from '../output.js';
+
+interface ReportOptions {
+  readonly out?: string;
+  readonly data?: string;
+}
+
+/** `steelsim report` */
+export const reportCommand = (): Command => {
+  const command = new Command('report')
+    .description(
+      'Write a page about one run, or about several side by side: charts, a map, every decision of every plant.',
+    )
+    .argument('<run...>', 'folders of complete runs; differences are from the first')
+    .option('--out <file>', 'the file to write (default: report.html in the folder of the first run)')
+    .option('--data <folder>', 'folder of the dataset that the runs were made from (default: the one shipped)')
+    .action(report);
+  return withExamples(command, [
+    ['steelsim report results/net-zero', 'one HTML file that opens in any browser, without a network'],
+    ['steelsim report results/baseline results/net-zero --out compared.html', 'two runs and their differences'],
+  ]);
+};
+
+const report = async (runs: readonly string[], options: ReportOptions): Promise<void> => {
+  const { writeReport } = await import('../../bootstrap.js');
+  say(writeReport({ runs, ...options }));
+};
