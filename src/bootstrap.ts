@@ -4,6 +4,7 @@ export { BadInputError } from './adapters/faults.js';
 export type { EventSink, PublishedEvent } from './adapters/publishers/publish-to.js';
 export type { Consumer } from './runs/consumer.js';
 export type { Telemetry } from './runs/telemetry.js';
+export { branchRun } from './bootstrap/branch-run.js';
 export { calibrateBaseYear } from './bootstrap/calibrate-base-year.js';
 export { compareRuns } from './bootstrap/compare-runs.js';
 export { explainRun } from './bootstrap/explain-run.js';

@@ -1,12 +1,7 @@
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Tally } from '../kernel/index.js';
-import { DEAD_LETTERS_FILE, writeDeadLetters } from '../adapters/exports/dead-letter-lines.js';
 import { EVENTS_FILE, eventLines } from '../adapters/exports/event-lines.js';
-import { CSV_TABLES } from '../adapters/exports/csv/index.js';
-import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
 import { provenanceOf } from '../adapters/exports/datapackage/provenance.js';
-import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
 import { metricsOf } from '../adapters/exports/telemetry-metrics.js';
 import { expectFilePath, writeWhole } from '../adapters/exports/whole-file.js';
 import { BadInputError } from '../adapters/faults.js';
@@ -32,6 +27,7 @@ import type { Manifest } from '../runs/manifest.js';
 import { simulateYears } from '../runs/simulate-years.js';
 import { telemetryOf } from '../runs/telemetry.js';
 import type { Telemetry } from '../runs/telemetry.js';
+import { expectOwnFolder, filesOf, OUTPUT_FILES, writePackage, writeTables } from './run-outputs.js';
 
 /** What to run and where to. Paths are relative to the working directory. */
 export interface RunRequest extends InputRequest {
@@ -68,18 +64,6 @@ export interface RunReport {
   readonly manifest: Manifest;
   readonly telemetry: Telemetry | undefined;
 }
-
-/** Every file that a run may write beside its manifest. */
-const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE, PACKAGE_FILE, DEAD_LETTERS_FILE];
-
-/** A run needs a folder of its own: one that wrote into that of its dataset would replace it. */
-const expectOwnFolder = (folder: string, dataDir: string): undefined => {
-  const refuse = (expected: string): never => {
-    throw new BadInputError([{ file: '--out', value: folder, expected }]);
-  };
-  if (resolve(folder) === resolve(dataDir)) refuse('another folder than that of the dataset');
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) refuse('a folder, not a file');
-};
 
 const expectOwnFile = (path: string | undefined, folder: string): undefined => {
   if (path === undefined) return;
@@ -132,9 +116,6 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   }
 };
 
-const filesOf = (folder: string, { outputs }: Manifest): readonly string[] =>
-  [...Object.keys(outputs), MANIFEST_FILE].map((file) => join(folder, file));
-
 const MILLISECONDS = 1000;
 /** Times every call: a full run has some ten thousands of them, and what happens once a year would be missed otherwise. */
 const openTally = (): Tally => new Tally({ now: () => performance.now() / MILLISECONDS, every: 1 });
@@ -156,37 +137,15 @@ const assembleWith = (
   );
 };
 
-/** Describes the tables that stand there by now. */
-const writePackage = (
-  outputs: StagedOutputs,
-  { loaded: { scenario }, identity }: Inputs,
-  provenance: Provenance,
-): undefined => {
-  const described = { scenario, version: identity.model, provenance, tables: CSV_TABLES, digests: outputs.digests() };
-  outputs.start(PACKAGE_FILE).text(`${JSON.stringify(packageOf(described), null, 2)}\n`);
-  outputs.finish(PACKAGE_FILE);
-};
-
 const simulateInto = async (
   outputs: StagedOutputs,
   assembly: Assembly,
   { signal, log = SILENT, begun, yearClosed }: RunCompany,
 ) => {
-  const { kernel } = assembly;
   begun?.(assembly.given.scenario.years);
   const keeper = eventLines(outputs.start(EVENTS_FILE));
   const simulated = await simulateYears(assembly, { keeper, signal, yearClosed });
   outputs.finish(EVENTS_FILE);
-  const before = performance.now();
-  const run = { ...assembly, years: assembly.records.view() };
-  for (const table of CSV_TABLES) {
-    table.write(run, outputs.start(table.file));
-    outputs.finish(table.file);
-  }
-  if (kernel.deadLetters.length > 0) {
-    writeDeadLetters(kernel.deadLetters, kernel.log, outputs.start(DEAD_LETTERS_FILE));
-    outputs.finish(DEAD_LETTERS_FILE);
-  }
-  log.info({ milliseconds: Math.round(performance.now() - before) }, 'tables written');
+  writeTables(outputs, assembly, log);
   return simulated;
 };

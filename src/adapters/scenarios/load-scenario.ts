@@ -13,9 +13,8 @@ import { SHIPPED_TECHNOLOGIES } from './technology-codes.js';
 import type { Tree } from './tree.js';
 import { leavesOf, merge, originOf, plainData, treeOf, withoutKey } from './tree.js';
 
-export interface ScenarioOptions {
-  /** Folder of the shipped scenarios. */
-  readonly scenariosDir: string;
+/** What is put over the files of a scenario. */
+interface Changes {
   /** `path=value`, in the order given; a later one replaces an earlier one. */
   readonly set?: readonly string[];
   readonly seed?: number;
@@ -23,6 +22,11 @@ export interface ScenarioOptions {
   readonly until?: number;
   /** Technologies that the scenario may name; by default those of the shipped dataset. */
   readonly technologies?: readonly string[];
+}
+
+export interface ScenarioOptions extends Changes {
+  /** Folder of the shipped scenarios. */
+  readonly scenariosDir: string;
 }
 
 export interface LoadedScenario {
@@ -40,14 +44,24 @@ export interface LoadedScenario {
  * the options. Throws `BadInputError` with every fault at once. A name or description is never inherited.
  */
 export function loadScenario(nameOrPath: string, options: ScenarioOptions): LoadedScenario {
+  const chain = readChain(nameOrPath, options.scenariosDir);
+  return { ...resolved(mergedChain(chain), options), files: chain.map(({ label, path }) => ({ label, path })) };
+}
+
+/** A scenario that was resolved before, called by `source`, with the options over it. Throws like `loadScenario`. */
+export const changeScenario = (scenario: Scenario, source: string, options: Changes): LoadedScenario => ({
+  ...resolved(treeOf(scenario, { source }), options),
+  files: [],
+});
+
+function resolved(base: Tree, options: Changes): Omit<LoadedScenario, 'files'> {
   const technologies = options.technologies ?? SHIPPED_TECHNOLOGIES;
   const schema = scenarioSchema(technologies);
-  const chain = readChain(nameOrPath, options.scenariosDir);
   const { overrides, faults } = optionOverrides(options);
   const known = technologies.flatMap((name) =>
     ['capex.multiplier', 'availableFrom', 'availableUntil'].map((key) => `technologies.${name}.${key}`),
   );
-  const applied = applyOverrides(mergedChain(chain), overrides, schema, known);
+  const applied = applyOverrides(base, overrides, schema, known);
   const result = schema.safeParse(plainData(applied.tree));
   const issues = result.success ? [] : scenarioFaults(applied.tree, schema, result.error.issues);
   const all = [...faults, ...applied.faults, ...issues];
@@ -56,7 +70,6 @@ export function loadScenario(nameOrPath: string, options: ScenarioOptions): Load
     scenario: result.data,
     origins: originsOf(applied.tree),
     tree: applied.tree,
-    files: chain.map(({ label, path }) => ({ label, path })),
   };
 }
 
@@ -73,7 +86,7 @@ function withName(label: string, tree: ScenarioFile['tree']): Tree {
 
 const withoutOwnWords = (tree: ScenarioFile['tree']): Tree => withoutKey(withoutKey(tree, 'name'), 'description');
 
-function optionOverrides({ set = [], seed, until }: ScenarioOptions): { overrides: Override[]; faults: Fault[] } {
+function optionOverrides({ set = [], seed, until }: Changes): { overrides: Override[]; faults: Fault[] } {
   const read = set.map(readOverride);
   const overrides = read.filter((result): result is Override => !isFault(result));
   const option = (path: string, source: string, value: number | undefined): void => {
