@@ -19,8 +19,9 @@ import { foldYears } from '../runs/fold-years.js';
 import type { YearOfLog } from '../runs/fold-years.js';
 import type { SimulatedYears } from '../runs/simulate-years.js';
 import { RunFailedError, simulateYears } from '../runs/simulate-years.js';
-import { expectOwnFolder, filesOf, OUTPUT_FILES, writePackage, writeTables } from './run-outputs.js';
-import type { RunCompany, RunReport } from './run-scenario.js';
+import { writeLetters, writePackage, writeTables } from './run-outputs.js';
+import { expectOwnFolder, filesOf, OUTPUT_FILES } from './run-places.js';
+import type { RunCompany, RunReport } from './run-request.js';
 
 /** How a branch treats what stands in its folder. */
 export interface BranchOptions {
@@ -62,7 +63,8 @@ const goOn = async (
   keeper.keep(history);
   const own = await simulateYears(assembly, { keeper, from: request.at, signal, yearClosed });
   outputs.finish(EVENTS_FILE);
-  writeTables(outputs, assembly, log);
+  writeTables(outputs, assembly);
+  writeLetters(outputs, assembly);
   const shared = Object.entries(parent.digests).filter(([year]) => Number(year) < request.at);
   const headlines = [...folded.headlines, ...own.headlines];
   return { assembly, simulated: { headlines, digests: { ...Object.fromEntries(shared), ...own.digests } } };
