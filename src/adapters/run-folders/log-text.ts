@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { LogText } from '../../runs/comparison/event-record.js';
+import type { LogText } from '../../runs/log-record.js';
 import { EVENTS_FILE } from '../exports/event-lines.js';
 
 const PIECE = 1 << 20;
