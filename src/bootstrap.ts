@@ -5,6 +5,7 @@ export type { EventSink, PublishedEvent } from './adapters/publishers/publish-to
 export type { Consumer } from './runs/consumer.js';
 export type { Telemetry } from './runs/telemetry.js';
 export { analyseSweep } from './bootstrap/sweeps/analyse-sweep.js';
+export { branchRun } from './bootstrap/branch-run.js';
 export { calibrateBaseYear } from './bootstrap/calibrate-base-year.js';
 export { compareRuns } from './bootstrap/compare-runs.js';
 export { explainRun } from './bootstrap/explain-run.js';

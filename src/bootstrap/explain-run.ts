@@ -20,12 +20,12 @@ export interface ExplainRequest {
  * `RunDivergedError` when the run does not come out as recorded.
  */
 export const explainRun = async ({ run, furnaceGroup, year, data }: ExplainRequest): Promise<Explanation> => {
-  const { manifest, scenario, dataset } = readRecordedInputs(run, data);
+  const { manifest, scenario, past, dataset } = readRecordedInputs(run, data);
   const { start, end } = scenario.years;
   if (year !== undefined && (year < start || year > end))
     throw new BadInputError([
       { file: '--year', value: String(year), expected: `a year of the run, ${start} to ${end}` },
     ]);
-  const inputs = { dataset, scenario, draws: keyedDraws(scenario.seed) };
+  const inputs = { dataset, scenario, past, draws: keyedDraws(scenario.seed) };
   return explain(inputs, { furnaceGroup, year, digests: manifest.digests });
 };

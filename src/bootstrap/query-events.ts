@@ -8,8 +8,10 @@ import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
 import { logText } from '../adapters/run-folders/log-text.js';
 import { EVENT_NAMES } from '../handlers/types.js';
 import { matches, nearestName, patternsOf } from '../kernel/index.js';
-import type { EventQuery, ShownRecord } from '../runs/event-query.js';
-import { isAskedFor, isShownRecord } from '../runs/event-query.js';
+import type { EventQuery } from '../runs/event-query.js';
+import { isAskedFor } from '../runs/event-query.js';
+import type { LogRecord } from '../runs/log-record.js';
+import { recordIn } from '../runs/log-record.js';
 
 /** Which events of which run. Paths are relative to the working directory. */
 export interface EventsRequest extends EventQuery {
@@ -19,7 +21,7 @@ export interface EventsRequest extends EventQuery {
 
 /** A record with the text of its line. */
 export interface FoundEvent {
-  readonly record: ShownRecord;
+  readonly record: LogRecord;
   readonly line: string;
 }
 
@@ -49,19 +51,10 @@ const faultsOf = ({ run, type, from, until }: EventsRequest): readonly Fault[] =
   return faults;
 };
 
-const parsed = (line: string): ShownRecord | undefined => {
-  try {
-    const record: unknown = JSON.parse(line);
-    return isShownRecord(record) ? record : undefined;
-  } catch {
-    return undefined; // a damaged line: the caller says where it stands
-  }
-};
-
 /**
  * The events of a recorded run that a query asks for, in the order of the log, read as they are taken. Throws
- * `BadInputError` with all faults of the request at once, before the first event; and for a line that is no record when
- * it comes to it.
+ * `BadInputError` with all faults of the request at once, before the first event, and `UnreadableEventError` for a line that is no
+ * record when it comes to it.
  */
 export const queryEvents = (request: EventsRequest): AsyncGenerator<FoundEvent> => {
   const faults = faultsOf(request);
@@ -74,8 +67,7 @@ async function* foundIn(request: EventsRequest): AsyncGenerator<FoundEvent> {
   let row = 0;
   for await (const line of log.lines()) {
     row += 1;
-    const record = parsed(line);
-    if (record === undefined) throw new BadInputError([{ file: log.name, row, expected: 'a record of the log' }]);
+    const record = recordIn(line, row, log);
     if (isAskedFor(record, request)) yield { record, line };
   }
 }

@@ -84,8 +84,8 @@ export const replayRun = async ({
   reExecute: again,
   data,
 }: ReplayRequest): Promise<ReplayReport> => {
-  const { manifest, scenario, dataset } = readRecordedInputs(folder, data);
-  const inputs = { dataset, scenario, draws: keyedDraws(scenario.seed) };
+  const { manifest, scenario, past, dataset } = readRecordedInputs(folder, data);
+  const inputs = { dataset, scenario, past, draws: keyedDraws(scenario.seed) };
   const log = readRecordedLog(folder, manifest.digests);
   const assembly = assemble(inputs);
   const folded = foldYears(assembly, log.years);

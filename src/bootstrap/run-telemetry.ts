@@ -12,7 +12,10 @@ const MILLISECONDS = 1000;
  * The tally of a run that is to be measured. It times every call: a full run has some ten thousands of them, and what
  * happens once a year would be missed otherwise.
  */
-export const tallyFor = ({ telemetry, telemetryJson }: RunRequest): Tally | undefined =>
+export const tallyFor = ({
+  telemetry,
+  telemetryJson,
+}: Pick<RunRequest, 'telemetry' | 'telemetryJson'>): Tally | undefined =>
   telemetry === true || telemetryJson !== undefined
     ? new Tally({ now: () => performance.now() / MILLISECONDS, every: 1 })
     : undefined;
@@ -28,7 +31,7 @@ export interface Measured {
 export const tellTelemetry = (
   tally: Tally | undefined,
   { kernel }: Assembly,
-  { telemetryJson }: RunRequest,
+  { telemetryJson }: Pick<RunRequest, 'telemetryJson'>,
   { model, started, finished }: Measured,
 ): Telemetry | undefined => {
   const telemetry = tally && telemetryOf(tally, kernel);

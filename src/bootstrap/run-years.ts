@@ -6,6 +6,7 @@ import { publishTo } from '../adapters/publishers/publish-to.js';
 import { keyedDraws } from '../adapters/random/keyed-draws.js';
 import type { Inputs } from '../adapters/read-inputs.js';
 import { noteUnfinished } from '../adapters/run-folders/unfinished-run.js';
+import type { PastAssumptions } from '../domain/assumptions/past.js';
 import { found } from '../domain/errors.js';
 import type { EventCatalogue } from '../domain/events.js';
 import type { DeadLetter, Seq, Tally } from '../kernel/index.js';
@@ -26,6 +27,8 @@ export interface YearsToRun {
   readonly store: RunStore<EventCatalogue>;
   readonly eventStore: EventStoreKind;
   readonly tally: Tally | undefined;
+  /** Assumptions that held in years before; none otherwise. */
+  readonly past?: readonly PastAssumptions[] | undefined;
 }
 
 /** A run whose last year has closed, with the dead letters of all its years. */
@@ -35,14 +38,14 @@ export interface RunOfFolder {
   readonly letters: readonly DeadLetter[];
 }
 
-const assembleWith = ({ inputs, company, store, tally }: YearsToRun): Assembly => {
+const assembleWith = ({ inputs, company, store, tally, past = [] }: YearsToRun): Assembly => {
   const { dataset, loaded, identity } = inputs;
   const { log = SILENT, consumers = [], sinks = [] } = company;
   const run = runIdOf(identity);
   const publishing = { run, source: `steelsim/${identity.model}`, now: () => new Date().toISOString() };
   const { records } = store.recovered;
   return assemble(
-    { dataset, scenario: loaded.scenario, draws: keyedDraws(loaded.scenario.seed) },
+    { dataset, scenario: loaded.scenario, past, draws: keyedDraws(loaded.scenario.seed) },
     {
       consumers: [...consumers, ...auditFor(log)],
       probe: tally,

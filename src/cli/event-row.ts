@@ -1,4 +1,4 @@
-import type { ShownRecord } from '../runs/event-query.js';
+import type { LogRecord } from '../runs/log-record.js';
 
 const LONGEST = 90;
 const DIGITS = 6;
@@ -18,7 +18,12 @@ const valueText = (value: unknown): string => {
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** An event on one line: its place in the log, year, type, stream, and what it carries beyond, as far as it is short. */
-export const eventRow = ({ seq, year, stream, event }: ShownRecord): string => {
+export const eventRow = ({
+  seq,
+  year,
+  stream,
+  event,
+}: Pick<LogRecord, 'seq' | 'year' | 'stream' | 'event'>): string => {
   const carried = Object.entries(event).filter(
     ([key, value]) => key !== 'type' && !(typeof value === 'string' && stream.endsWith(`/${value}`)),
   );

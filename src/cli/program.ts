@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../adapters/installation.js';
+import { branchCommand } from './commands/branch.js';
 import { calibrateCommand } from './commands/calibrate.js';
 import { compareCommand } from './commands/compare.js';
 import { dataCommand } from './commands/data.js';
@@ -28,6 +29,7 @@ export const steelsim = (): Command => {
   const commands = [
     runCommand(),
     sweepCommand(),
+    branchCommand(),
     explainCommand(),
     compareCommand(),
     eventsCommand(),

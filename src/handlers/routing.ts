@@ -1,4 +1,4 @@
-import type { Scenario } from '../domain/scenario.js';
+import type { Assumptions } from '../domain/assumptions/assumptions.js';
 import type { World } from '../domain/world.js';
 import { construction } from '../processes/construction.js';
 import { monitors } from '../processes/monitors.js';
@@ -61,9 +61,9 @@ export const handlers: Handlers = {
  * Who listens to what, in the order of delivery; the cost curve and the other read models come before all of them. Each
  * process brings the reducer that keeps its memory.
  */
-export const processes = (world: World, scenario: Scenario): readonly Process<Dependencies>[] => [
+export const processes = (world: World, given: Pick<Assumptions, 'scenario'>): readonly Process<Dependencies>[] => [
   construction(world), //          year.started → CommissionFurnaceGroup
   technologyChanges(world), //     year.started → CompleteTechnologyChange
   scheduledClosures(world), //     decisions.recorded → CloseFurnaceGroup
-  monitors(scenario.monitors), //  year.closed → monitor.threshold.crossed
+  monitors(given), //              year.closed → monitor.threshold.crossed
 ];

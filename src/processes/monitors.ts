@@ -1,5 +1,6 @@
 import { streamId, type Undo } from '../kernel/index.js';
-import { crossings, type Monitor, type MonitorMetric } from '../domain/monitor.js';
+import type { Assumptions } from '../domain/assumptions/assumptions.js';
+import { crossings, type MonitorMetric } from '../domain/monitor.js';
 import type { Process, ProcessDependencies } from './process.js';
 
 /** Values of a year; null as long as a metric has none, such as a change in the first year. */
@@ -7,8 +8,8 @@ type Values = Readonly<Record<MonitorMetric, number | null>>;
 
 const NOTHING: Values = { scope1: null, steelPrice: null, bankruptcies: null, costCurveJump: null };
 
-/** Watches the thresholds of a scenario at each year's close and raises an event for each one that the year has crossed. */
-export const monitors = (watched: readonly Monitor[]): Process<ProcessDependencies> => {
+/** Watches the thresholds of the scenario that holds in a year at each year's close and raises an event for each one that the year has crossed. */
+export const monitors = (given: Pick<Assumptions, 'scenario'>): Process<ProcessDependencies> => {
   let before: Values = NOTHING;
   let now: Values = NOTHING;
   const note = (undo: Undo, values: Partial<Values>): undefined => {
@@ -50,7 +51,7 @@ export const monitors = (watched: readonly Monitor[]): Process<ProcessDependenci
       on: 'year.closed',
       onError: 'abort',
       handle: ({ year }, { raise }) => {
-        for (const monitor of watched) {
+        for (const monitor of given.scenario.monitors) {
           const { name, metric } = monitor;
           const value = now[metric];
           if (value === null) continue;

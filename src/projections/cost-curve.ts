@@ -7,6 +7,7 @@ import type { EventCatalogue } from '../domain/events.js';
 import { knotYears, spread, type PriceView } from '../domain/market/price-view.js';
 import { YearMarket, type Quote } from '../domain/market/year-market.js';
 import type { CountryCode, PlantId } from '../domain/names.js';
+import type { Scenario } from '../domain/scenario.js';
 import { networkOf, type World } from '../domain/world.js';
 
 /** The global cost curve as everyone reads it: this year's markets and the prices of the years ahead. */
@@ -25,6 +26,8 @@ export interface GlobalCostCurve {
 export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, GlobalCostCurve {
   readonly name = 'cost-curve';
   private opened: readonly YearMarket[] = [];
+  /** What held when they were opened. */
+  private under: Scenario | null = null;
   private known: PriceView | null = null;
   private readonly stale = new Set<PlantId>();
   private readonly given: Assumptions;
@@ -48,8 +51,9 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
 
   readonly when: Projection<EventCatalogue, GlobalCostCurve>['when'] = {
     'market.opened': (event, undo) => {
-      const before = this.opened;
+      const [before, under] = [this.opened, this.under];
       undo(() => {
+        this.under = under;
         // Their units were handed over to the markets that are taken back.
         this.opened = before.map((market) => market.rebuilt());
         this.known = null;
@@ -108,32 +112,39 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
 
   truncate(): undefined {
     this.opened = [];
+    this.under = null;
     this.stale.clear();
     this.known = null;
   }
 
   /**
    * The knots are calendar years, so a market that was opened for one is kept until that year has passed, and its prices
-   * are solved anew once a year. With myopic foresight costs ahead depend on the present: every market is read anew.
+   * are solved anew once a year. With myopic foresight costs ahead depend on the present: every market is read anew, and so
+   * it is when other assumptions hold, with the price that it had to start from.
    */
   private open(now: number): readonly YearMarket[] {
     const [last] = this.opened;
-    const kept = this.keptFor(now);
+    const same = this.under === this.given.scenario;
+    const kept = this.keptFor(now, same);
     const markets: YearMarket[] = [];
     for (const year of knotYears(now)) {
-      markets.push(kept.get(year)?.solvedAnew() ?? this.read(now, year, markets.at(-1) ?? last));
+      const market = kept.get(year);
+      const isGood = same && market !== undefined;
+      markets.push(isGood ? market.solvedAnew() : this.read(now, year, market ?? markets.at(-1) ?? last));
     }
+    this.under = this.given.scenario;
     return markets;
   }
 
-  /** Markets of earlier openings that go on, with their steps as the world stands now. The year that has passed is let go. */
-  private keptFor(now: number): ReadonlyMap<number, YearMarket> {
+  /** Markets of earlier openings that go on, `fresh` with their steps as the world stands now. The year that has passed is let go. */
+  private keptFor(now: number, fresh: boolean): ReadonlyMap<number, YearMarket> {
     const ahead = this.given.scenario.agents.foresight === 'announced' ? this.opened : [];
     this.opened = ahead.filter(({ outlook }) => outlook.year >= now);
+    if (!fresh) this.stale.clear();
     return new Map(this.markets.map((market) => [market.outlook.year, market]));
   }
 
-  /** Reads a market from the world; the scrap price of a neighbour is where its solution starts. */
+  /** Reads a market from the world; the scrap price of another one like it is where its solution starts. */
   private read(now: number, year: number, neighbour: YearMarket | undefined): YearMarket {
     const { given, book, world } = this;
     const { foresight } = given.scenario.agents;

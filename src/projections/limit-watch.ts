@@ -6,6 +6,7 @@ import { committedTechnology, isStanding } from '../domain/furnace-group.js';
 import { within } from '../domain/invariants/balance.js';
 import { storageNeed } from '../domain/limits.js';
 import { PRODUCTS, type CountryCode, type Product, type TechnologyCode } from '../domain/names.js';
+import type { Scenario } from '../domain/scenario.js';
 import { furnaceGroupIn, type World } from '../domain/world.js';
 
 type Sums<K> = Map<K, number>;
@@ -34,14 +35,16 @@ export class LimitWatch implements Projection<EventCatalogue, { readonly years: 
   private readonly committed = new Map<TechnologyCode, number>();
   /** t/yr of each technology that stood or was paid for when the year started. */
   private before: ReadonlyMap<TechnologyCode, number> = new Map();
-  /** tCO2 a year that the fleet of the data captures: a country without room for it keeps it. */
-  private founding: ReadonlyMap<CountryCode, number> = new Map();
+  /** tCO2 a year that the fleet captured when the present assumptions began: a country without room for it keeps it. */
+  private inherited: ReadonlyMap<CountryCode, number> = new Map();
+  private under: Scenario;
   private years = 0;
 
   constructor(given: Assumptions, book: CostBook, world: World) {
     this.given = given;
     this.book = book;
     this.world = world;
+    this.under = given.scenario;
     this.truncate();
   }
 
@@ -49,15 +52,19 @@ export class LimitWatch implements Projection<EventCatalogue, { readonly years: 
     'year.started': (_event, undo) => {
       const sums = [this.started, this.atSites, this.committed] as Map<string, number>[];
       const [kept, before] = [sums.map((each) => [...each]), this.before];
+      const [inherited, under] = [this.inherited, this.under];
       undo(() => {
         sums.forEach((each, i) => {
           each.clear();
           for (const [key, tonnes] of kept[i] ?? []) each.set(key, tonnes);
         });
         this.before = before;
+        this.inherited = inherited;
+        this.under = under;
       });
       for (const each of sums) each.clear();
       this.before = this.standing();
+      if (under !== this.given.scenario) this.inherit();
     },
     'furnace-group.added': ({ product, technology, capacity, projectId }, undo) => {
       add(this.started, product, capacity, undo);
@@ -76,7 +83,7 @@ export class LimitWatch implements Projection<EventCatalogue, { readonly years: 
       });
       for (const [country, tonnes] of stored) {
         // Limits are held against whole tonnes by group; this adds up what was captured to the kilogram.
-        const room = Math.max(this.given.storageLimit(country, year), this.founding.get(country) ?? 0) + 1;
+        const room = Math.max(this.given.storageLimit(country, year), this.inherited.get(country) ?? 0) + 1;
         within('CO2 stored ≤ storage limit', tonnes, room, { year, about: country });
       }
     },
@@ -97,8 +104,13 @@ export class LimitWatch implements Projection<EventCatalogue, { readonly years: 
   truncate(): undefined {
     for (const each of [this.started, this.atSites, this.committed]) each.clear();
     this.before = this.standing();
-    this.founding = this.capturing();
+    this.inherit();
     this.years = 0;
+  }
+
+  private inherit(): undefined {
+    this.inherited = this.capturing();
+    this.under = this.given.scenario;
   }
 
   private checkPace(year: number): undefined {

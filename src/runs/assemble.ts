@@ -1,14 +1,11 @@
 import { createKernel } from '../kernel/index.js';
 import type { Codecs, Kernel, Names, OutboxConfig, Probe, Projection, Recorded, Reducer } from '../kernel/index.js';
-import { assume, type Assumptions } from '../domain/assumptions/assumptions.js';
+import type { Assumptions } from '../domain/assumptions/assumptions.js';
 import type { CommandCatalogue } from '../domain/commands.js';
-import type { Dataset } from '../domain/dataset.js';
 import type { Draws } from '../domain/draws.js';
-import { openCostBook } from '../domain/economics/cost-book.js';
 import type { EventCatalogue } from '../domain/events.js';
 import { foundWorld, type FoundingReport } from '../domain/founding/found-world.js';
 import { worldReducers } from '../domain/reducers/index.js';
-import type { Scenario } from '../domain/scenario.js';
 import type { World } from '../domain/world.js';
 import type { DeliberationListener } from '../economy/agent-based/deliberation.js';
 import { agentBased } from '../economy/agent-based/model.js';
@@ -17,14 +14,16 @@ import { handlers, processes } from '../handlers/routing.js';
 import { COMMAND_NAMES, EVENT_NAMES, type Dependencies } from '../handlers/types.js';
 import { CommitmentCounter } from '../projections/commitments.js';
 import { ConservationWatch } from '../projections/conservation.js';
-import { Experience } from '../projections/experience.js';
+import type { Experience } from '../projections/experience.js';
 import { CostCurve } from '../projections/cost-curve.js';
 import { LimitWatch } from '../projections/limit-watch.js';
+import { Regime, type Grounds } from '../projections/regime.js';
 import { YearlyRecords } from '../projections/yearly-records.js';
 import type { Consumer } from './consumer.js';
 
 /** A world with its kernel, ready for its first year. */
 export interface Assembly {
+  /** What holds in the year that the run is in. */
   readonly given: Assumptions;
   readonly world: World;
   readonly founding: FoundingReport;
@@ -41,9 +40,7 @@ export interface Assembly {
 }
 
 /** What a run is made from. */
-export interface RunInputs {
-  readonly dataset: Dataset;
-  readonly scenario: Scenario;
+export interface RunInputs extends Grounds {
   readonly draws: Draws;
 }
 
@@ -65,20 +62,20 @@ const commands: Names<CommandCatalogue> = COMMAND_NAMES;
 
 /** Founds the world and connects reducers, read models, handlers and processes. */
 export const assemble = (
-  { dataset, scenario, draws }: RunInputs,
+  { draws, ...grounds }: RunInputs,
   { consumers = [], probe, outbox, history, codecs, listener }: KernelSurroundings = {},
 ): Assembly => {
-  const given = assume(dataset, scenario);
-  const experience = new Experience(given);
-  const book = openCostBook(given, experience);
+  const regime = new Regime(grounds);
+  const { given, book, experience } = regime;
   const { world, report } = foundWorld(given, book, draws);
   const curve = new CostCurve(given, book, world);
   const commitments = new CommitmentCounter(world, book);
   const records = new YearlyRecords(world, curve, book);
   const deps: Dependencies = { given, book, world, curve, commitments };
-  const running = processes(world, scenario);
+  const running = processes(world, given);
   const reducers = [...worldReducers(world), ...running.map((process) => process.memory)];
   const projections = [
+    regime,
     experience,
     curve,
     commitments,

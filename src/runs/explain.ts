@@ -120,8 +120,8 @@ export interface Question {
 export const explain = async (inputs: RunInputs, { furnaceGroup, year, digests }: Question): Promise<Explanation> => {
   const ear = new Ear(furnaceGroup);
   const assembly = assemble(inputs, { listener: ear.listen });
-  const { kernel, world, given } = assembly;
-  const until = Math.min(year ?? Infinity, given.scenario.years.end);
+  const { kernel, world } = assembly;
+  const until = Math.min(year ?? Infinity, inputs.scenario.years.end);
   await simulateYears(assembly, { keeper: { keep: () => kernel.log.digest() }, until });
   if (digests[until] !== kernel.log.digest())
     throw new RunDivergedError(`the same inputs do not give the recorded events up to ${until}`, { until });

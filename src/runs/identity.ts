@@ -5,6 +5,12 @@ import type { Scenario } from '../domain/scenario.js';
 /** A scenario without the place of its data: what the data is, their hashes say. */
 export type ScenarioOfRun = Omit<Scenario, 'data'>;
 
+/** What held in a run that has branched off another, in the years before one. */
+export interface PastOfRun {
+  readonly before: number;
+  readonly scenario: ScenarioOfRun;
+}
+
 /** The inputs of a run: two runs with equal ones give the same outputs. */
 export interface RunIdentity {
   readonly model: string;
@@ -12,6 +18,8 @@ export interface RunIdentity {
   readonly scenario: ScenarioOfRun;
   /** SHA-256 of each table by file name. */
   readonly data: Readonly<Record<string, string>>;
+  /** What held before the scenario, the oldest first; only of a branch. */
+  readonly past?: readonly PastOfRun[];
 }
 
 /** One value that two runs do not share, as text; `undefined` where a run does not have it. */
@@ -41,16 +49,31 @@ export const leaves = (value: unknown, path: string): readonly (readonly [string
     ? Object.entries(value).flatMap(([key, below]) => leaves(below, path === '' ? key : `${path}.${key}`))
     : [[path, JSON.stringify(value)]];
 
-const flat = ({ model, scenario, data }: RunIdentity): ReadonlyMap<string, string> =>
+/** The run that a branch was until it went its own way, by the year in which it did so. */
+const parents = ({ past = [], ...rest }: RunIdentity): readonly (readonly [string, string])[] =>
+  past.map(({ before, scenario }, i) => {
+    const older = past.slice(0, i);
+    const parent = { ...rest, scenario, ...(older.length > 0 && { past: older }) };
+    return [`run before ${before}`, runIdOf(parent)];
+  });
+
+const flat = (identity: RunIdentity): ReadonlyMap<string, string> =>
   new Map([
-    ['model version', model] as const,
-    ...leaves(scenario, ''),
-    ...Object.entries(data).map(([file, hash]) => [`data file ${file}`, hash] as const),
+    ['model version', identity.model] as const,
+    ...leaves(identity.scenario, ''),
+    ...parents(identity),
+    ...Object.entries(identity.data).map(([file, hash]) => [`data file ${file}`, hash] as const),
   ]);
 
 /** Every leaf in which two runs differ, sorted by path; none when they have the same inputs. */
-export const differences = (there: RunIdentity, now: RunIdentity): readonly Difference[] => {
-  const [old, fresh] = [flat(there), flat(now)];
+export const differences = (there: RunIdentity, now: RunIdentity): readonly Difference[] =>
+  differing(flat(there), flat(now));
+
+/** Every leaf in which two objects differ, sorted by path. */
+export const leafDifferences = (there: object, now: object): readonly Difference[] =>
+  differing(new Map(leaves(there, '')), new Map(leaves(now, '')));
+
+const differing = (old: ReadonlyMap<string, string>, fresh: ReadonlyMap<string, string>): readonly Difference[] => {
   const paths = [...new Set([...old.keys(), ...fresh.keys()])].sort();
   return paths
     .map((path) => ({ path, there: old.get(path), now: fresh.get(path) }))

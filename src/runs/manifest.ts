@@ -1,6 +1,6 @@
 import type { MonitorCrossing } from './crossings.js';
 import type { Headline } from './headline.js';
-import type { RunIdentity, ScenarioOfRun } from './identity.js';
+import type { PastOfRun, RunIdentity, ScenarioOfRun } from './identity.js';
 
 /** One output file. */
 export interface OutputDigest {
@@ -20,6 +20,18 @@ export interface RunCounts {
   readonly deadLetters: number;
 }
 
+/** Where a run has branched off another. */
+export interface BranchOf {
+  /** Id of the run whose years before `at` it shares. */
+  readonly parent: string;
+  /** First year under its own assumptions. */
+  readonly at: number;
+  /** What it changed of the parent's scenario, by path; null where one of them does not have the value. */
+  readonly changes: Readonly<Record<string, { readonly parent: unknown; readonly branch: unknown }>>;
+  /** What held before, the oldest first: the parent's own past, if it is a branch, and the parent's scenario. */
+  readonly past: readonly PastOfRun[];
+}
+
 /** `manifest.json`: what a run was made from and what it gave. Its presence means that the run is complete. */
 export interface Manifest {
   /** Id of the run, from its inputs. */
@@ -27,7 +39,10 @@ export interface Manifest {
   readonly versions: { readonly steelsim: string; readonly node: string };
   readonly gitRevision: string | null;
   readonly seed: number;
+  /** What held in the last year; of a branch, from `branch.at` on. */
   readonly scenario: ScenarioOfRun;
+  /** Where the run has branched off another; absent for a run that has not. */
+  readonly branch?: BranchOf;
   /** SHA-256 of the scenario's own file and of those it extends. */
   readonly scenarioFiles: Readonly<Record<string, string>>;
   readonly dataset: { readonly name: string; readonly files: Readonly<Record<string, string>> };
@@ -51,8 +66,9 @@ export interface Manifest {
 }
 
 /** The inputs of the run that a manifest tells of. */
-export const identityOf = ({ versions, scenario, dataset }: Manifest): RunIdentity => ({
+export const identityOf = ({ versions, scenario, dataset, branch }: Manifest): RunIdentity => ({
   model: versions.steelsim,
   scenario,
   data: dataset.files,
+  ...(branch !== undefined && { past: branch.past }),
 });

@@ -61,10 +61,11 @@ export const simulateYears = async (
   { keeper, signal, from, until, yearClosed }: RunSurroundings,
 ): Promise<SimulatedYears> => {
   const { kernel, model, records, given } = assembly;
-  const { start, end } = given.scenario.years;
+  const { start } = given.scenario.years;
   const headlines: Headline[] = [];
   const digests: Record<string, string> = {};
-  for (let year = from ?? start; year <= (until ?? end); year += 1) {
+  // What holds in a year says how far the run goes: its last year may be another than that of the past.
+  for (let year = from ?? start; year <= (until ?? given.scenario.years.end); year += 1) {
     await setImmediate();
     if (signal?.aborted === true) throw new RunInterruptedError(year === start ? null : year - 1);
     const { head } = kernel.log;

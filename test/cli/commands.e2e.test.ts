@@ -14,6 +14,7 @@ describe('steelsim', () => {
   it.each([
     [],
     ['run'],
+    ['branch'],
     ['compare'],
     ['calibrate'],
     ['scenario'],

@@ -96,6 +96,6 @@ describe('steelsim events', () => {
     const { code, stderr } = await steelsim(['events', run]);
     writeFileSync(path, whole);
     expect(code).toBe(2);
-    expect(stderr).toContain('events.jsonl, row 5: expected a record of the log');
+    expect(stderr).toContain('events.jsonl:5: expected the record of an event, as a run writes it');
   });
 });

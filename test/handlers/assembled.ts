@@ -60,7 +60,7 @@ export const assembled = (
   const limits = new LimitWatch(given, book, world);
   const deps: Dependencies = { given, book, world, curve, commitments };
   const parts: Parts = { given, experience, book, world, curve, commitments };
-  const running = processes(world, scenario);
+  const running = processes(world, given);
   const reducers = [...worldReducers(world), ...running.map((process) => process.memory)];
   const kernel = createKernel<CommandCatalogue, EventCatalogue, Dependencies>({
     commands: COMMAND_NAMES,

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { LogText } from '../../runs/comparison/event-record.js';
+import type { LogText } from '../../runs/log-record.js';
 import { LOG_FILES, logFileIn } from '../event-stores/log-files.js';
 import { sqliteText } from '../event-stores/sqlite-text.js';
 import { BadInputError } from '../faults.js';

@@ -1,3 +1,4 @@
+import type { PastAssumptions } from '../../domain/assumptions/past.js';
 import type { Dataset } from '../../domain/dataset.js';
 import type { Scenario } from '../../domain/scenario.js';
 import { StructuredError } from '../../kernel/errors.js';
@@ -14,6 +15,8 @@ import { completeRun, isRun } from './complete-run.js';
 export interface RecordedInputs {
   readonly manifest: Manifest;
   readonly scenario: Scenario;
+  /** What held before, when the run is a branch. */
+  readonly past: readonly PastAssumptions[];
   readonly dataset: Dataset;
 }
 
@@ -21,6 +24,9 @@ export interface RecordedInputs {
 export class OtherInputsError extends StructuredError {
   readonly code = 'bad-input.other-inputs';
 }
+
+const pastOf = ({ branch }: Manifest): readonly PastAssumptions[] =>
+  (branch?.past ?? []).map(({ before, scenario }) => ({ before, scenario: { ...scenario, data: null } }));
 
 const manifestIn = (folder: string): Manifest => {
   const read = completeRun(folder);
@@ -46,5 +52,10 @@ export const readRecordedInputs = (folder: string, data: string | undefined): Re
     const inData = differing.some(({ path }) => path.startsWith('data file '));
     throw new OtherInputsError([...reasons, ...(inData ? [hint] : [])].join('\n'), { folder, data: dir });
   }
-  return { manifest, scenario: { ...manifest.scenario, data: null }, dataset: readDataset(dir) };
+  return {
+    manifest,
+    scenario: { ...manifest.scenario, data: null },
+    past: pastOf(manifest),
+    dataset: readDataset(dir),
+  };
 };

@@ -12,9 +12,8 @@ import type { Tree } from './tree.js';
 import { leavesOf, merge, originOf, treeOf, withoutKey } from './tree.js';
 import { variantsOf } from './variants.js';
 
-export interface ScenarioOptions {
-  /** Folder of the shipped scenarios. */
-  readonly scenariosDir: string;
+/** What is put over the files of a scenario. */
+interface Changes {
   /** `path=value`, in the order given; a later one replaces an earlier one. */
   readonly set?: readonly string[];
   readonly seed?: number;
@@ -22,6 +21,11 @@ export interface ScenarioOptions {
   readonly until?: number;
   /** Technologies that the scenario may name; by default those of the shipped dataset. */
   readonly technologies?: readonly string[];
+}
+
+export interface ScenarioOptions extends Changes {
+  /** Folder of the shipped scenarios. */
+  readonly scenariosDir: string;
 }
 
 export interface LoadedScenario {
@@ -39,17 +43,26 @@ export interface LoadedScenario {
  * the options. Throws `BadInputError` with every fault at once. A name or description is never inherited.
  */
 export function loadScenario(nameOrPath: string, options: ScenarioOptions): LoadedScenario {
-  const technologies = options.technologies ?? SHIPPED_TECHNOLOGIES;
   const chain = readChain(nameOrPath, options.scenariosDir);
+  return { ...resolved(mergedChain(chain), options), files: chain.map(({ label, path }) => ({ label, path })) };
+}
+
+/** A scenario that was resolved before, called by `source`, with the options over it. Throws like `loadScenario`. */
+export const changeScenario = (scenario: Scenario, source: string, options: Changes): LoadedScenario => ({
+  ...resolved(treeOf(scenario, { source }), options),
+  files: [],
+});
+
+function resolved(base: Tree, options: Changes): Omit<LoadedScenario, 'files'> {
+  const technologies = options.technologies ?? SHIPPED_TECHNOLOGIES;
   const { overrides, faults } = optionOverrides(options);
-  const { scenario, tree, faults: wrong } = variantsOf(mergedChain(chain), technologies)(overrides);
+  const { scenario, tree, faults: wrong } = variantsOf(base, technologies)(overrides);
   const all = [...faults, ...wrong];
   if (scenario === undefined || all.length > 0) throw new BadInputError(all);
   return {
     scenario,
     origins: originsOf(tree),
     tree,
-    files: chain.map(({ label, path }) => ({ label, path })),
   };
 }
 
@@ -66,7 +79,7 @@ function withName(label: string, tree: ScenarioFile['tree']): Tree {
 
 const withoutOwnWords = (tree: ScenarioFile['tree']): Tree => withoutKey(withoutKey(tree, 'name'), 'description');
 
-function optionOverrides({ set = [], seed, until }: ScenarioOptions): { overrides: Override[]; faults: Fault[] } {
+function optionOverrides({ set = [], seed, until }: Changes): { overrides: Override[]; faults: Fault[] } {
   const read = set.map(readOverride);
   const overrides = read.filter((result): result is Override => !isFault(result));
   const option = (path: string, source: string, value: number | undefined): void => {

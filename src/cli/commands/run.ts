@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { RunReport, RunRequest } from '../../bootstrap.js';
 import type { LogLevel } from '../../adapters/logging/logger.js';
 import { LOG_LEVELS } from '../../adapters/logging/logger.js';
 import { EVENT_STORES } from '../../runs/admission.js';
 import { withExamples } from '../examples.js';
-import { EXIT } from '../exit-codes.js';
 import { listenForInterruption } from '../interruption.js';
 import { gathered, wholeNumber } from '../options.js';
-import { say, sayJson, warn } from '../output.js';
+import { sayJson, warn } from '../output.js';
 import { openProgress } from '../progress.js';
+import { summaryOf, tellDeadLetters, tellResumed, tellRun } from '../run-report.js';
 
 interface RunOptions extends Omit<RunRequest, 'scenario'> {
   readonly quiet?: true;
@@ -64,38 +63,20 @@ const run = async (scenario: string, { quiet, json, logLevel, ...options }: RunO
     const report = await runScenario({ scenario, ...options }, company);
     progress.ended();
     if (json === true) sayJson(summaryOf(report));
-    else if (quiet !== true) await tell(report);
-    await tellAside(report, options);
+    else if (quiet !== true) await tellRun(report);
+    await tellTelemetry(report, options);
+    await tellDeadLetters(report);
   } finally {
     progress.ended();
     interruption.release();
   }
 };
 
-const tellResumed = ({ after, damage }: { readonly after: number; readonly damage: string | undefined }): undefined => {
-  if (damage !== undefined) warn(`steelsim: ${damage}; what is lost is simulated again`);
-  warn(`steelsim: goes on after ${after}; the folder holds the years up to there`);
-};
-
-/** The summary for programs: quantities in t, tCO2 and USD/t. */
-const summaryOf = ({ folder, files, repeated, manifest }: RunReport): object => ({
-  scenario: manifest.scenario.name,
-  seed: manifest.seed,
-  years: manifest.scenario.years,
-  folder,
-  files,
-  repeated,
-  headline: manifest.headline,
-  crossings: manifest.crossings,
-  deadLetters: manifest.counts.deadLetters,
-});
-
-/** What concerns the work of the program goes to stderr, and messages that could not be processed fail the command. */
-const tellAside = async (
-  { folder, manifest, repeated, telemetry }: RunReport,
+/** What the work of the program was goes to stderr. */
+const tellTelemetry = async (
+  { folder, repeated, telemetry }: RunReport,
   asked: Pick<RunOptions, 'telemetry' | 'telemetryJson'>,
 ): Promise<void> => {
-  const { deadLetters } = manifest.counts;
   if (asked.telemetry === true && telemetry !== undefined) {
     const { telemetryTable } = await import('../telemetry-table.js');
     warn(telemetryTable(telemetry));
@@ -103,22 +84,4 @@ const tellAside = async (
   if (repeated && (asked.telemetry === true || asked.telemetryJson !== undefined)) {
     warn(`steelsim: no telemetry: ${folder} holds this run already; --fresh runs it again`);
   }
-  if (deadLetters === 0) return;
-  process.exitCode = EXIT.failed;
-  const { DEAD_LETTERS_FILE } = await import('../../adapters/exports/dead-letter-lines.js');
-  const messages = deadLetters === 1 ? '1 message' : `${deadLetters} messages`;
-  warn(`steelsim: ${messages} could not be processed, see ${join(folder, DEAD_LETTERS_FILE)}; all files are complete`);
-};
-
-const tell = async ({ folder, files, repeated, manifest }: RunReport): Promise<void> => {
-  const { headlineTable } = await import('../headline-table.js');
-  const { name, years } = manifest.scenario;
-  const repetition = repeated ? `; ${folder} holds this run already` : '';
-  say(`${name}, ${years.start} to ${years.end}, seed ${manifest.seed}${repetition}`);
-  say(headlineTable(manifest.headline));
-  if (manifest.crossings.length > 0) {
-    const { crossingsTable } = await import('../crossings-table.js');
-    say(crossingsTable(manifest.crossings));
-  }
-  for (const file of files) say(file);
 };

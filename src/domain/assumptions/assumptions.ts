@@ -12,7 +12,7 @@ import { homeMarketOf } from './geography.js';
 import { reliefsOf, type ReliefOf } from './subsidies.js';
 import { interpolate, knotsByRegion, knotsOf, type Knots } from './series.js';
 
-/** Everything that a run takes as given: a scenario read onto a dataset. Immutable and pure. */
+/** Everything that a run takes as given: a scenario read onto a dataset. Pure; a branch exchanges it at the start of a year. */
 export interface Assumptions {
   readonly scenario: Scenario;
   readonly dataset: Dataset;

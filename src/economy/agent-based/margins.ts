@@ -5,6 +5,7 @@ import { shareOf, type Technology } from '../../domain/economics/technology.js';
 import { carbonYear, operatingCostAt } from '../../domain/economics/unit-cost.js';
 import { VIEW_YEARS, type PriceView } from '../../domain/market/price-view.js';
 import type { CountryCode, TechnologyCode } from '../../domain/names.js';
+import type { Scenario } from '../../domain/scenario.js';
 
 /** What every valuation reads. */
 export interface Valuation {
@@ -20,15 +21,21 @@ export const ownersRate = (v: Pick<Valuation, 'given'>, { country }: { readonly 
 
 /**
  * USD/t without metallics and debt by year ahead, carbon as foreseen, fixed opex at reference load (model §7, `o_t`). No
- * price moves it. With announced carbon prices every year sees the same path from its own place on; it is computed once.
+ * price moves it. With announced carbon prices every year sees the same path from its own place on; it is computed once, and
+ * anew when other assumptions hold.
  */
 export class OperatingCosts {
   private readonly paths = new Map<CountryCode, Map<TechnologyCode, Float64Array>>();
+  private under: Scenario | null = null;
 
   of(v: Valuation, technology: TechnologyCode, country: CountryCode): Float64Array {
     const { book, given, prices } = v;
     if (given.scenario.agents.foresight !== 'announced')
       return costPath(v, technology, country, prices.year, VIEW_YEARS);
+    if (this.under !== given.scenario) {
+      this.under = given.scenario;
+      this.paths.clear();
+    }
     const first = book.firstYear;
     let page = this.paths.get(country);
     if (page === undefined) this.paths.set(country, (page = new Map<TechnologyCode, Float64Array>()));

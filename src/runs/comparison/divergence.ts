@@ -1,6 +1,6 @@
 import { leaves } from '../identity.js';
-import type { EventPlace, LogText } from './event-record.js';
-import { placeOf, recordIn } from './event-record.js';
+import type { EventPlace, LogText } from '../log-record.js';
+import { placeOf, recordIn } from '../log-record.js';
 
 /** The first event of a log that the other log does not have, with the events that led to it, the nearest first. */
 export interface DivergentEvent extends EventPlace {

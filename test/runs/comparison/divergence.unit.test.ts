@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareLogs } from '../../../src/runs/comparison/divergence.js';
-import type { LogText } from '../../../src/runs/comparison/event-record.js';
+import type { LogText } from '../../../src/runs/log-record.js';
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
   await Promise.resolve();
