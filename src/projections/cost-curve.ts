@@ -88,7 +88,7 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
 
   prices(): PriceView {
     const { markets } = this;
-    this.known ??= this.pricesOn(markets);
+    if (this.known?.year !== this.world.year) this.known = this.pricesOn(markets);
     return this.known;
   }
 
