@@ -5,6 +5,7 @@ import { COUNTRIES } from './countries.js';
 import { DECISIONS } from './decisions.js';
 import { FURNACE_GROUPS } from './furnace-groups.js';
 import { MARKET } from './market.js';
+import { MATERIALS } from './materials.js';
 import { PLANT_GROUPS } from './plant-groups.js';
 import { PLANTS } from './plants.js';
 import type { ColumnInfo, Table } from './table.js';
@@ -38,6 +39,7 @@ export const CSV_TABLES: readonly OutputTable[] = [
   output(PLANT_GROUPS),
   output(COUNTRIES),
   output(TECHNOLOGIES),
+  output(MATERIALS),
   output(MARKET),
   output(COST_CURVE),
   output(DECISIONS),

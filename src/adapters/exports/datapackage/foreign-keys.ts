@@ -24,6 +24,7 @@ export const FOREIGN_KEYS: Readonly<Record<string, readonly ForeignKey[]>> = {
   'plant_groups.csv': [to('market', ['year', 'product'])],
   'countries.csv': [to('market', ['year', 'product'])],
   'technologies.csv': [to('market', ['year', 'product'])],
+  'materials.csv': [to('countries', ['year', 'country_iso3'])],
   'market.csv': [to('furnace_groups', ['year', 'marginal_furnace_group_id'], GROUP_OF_YEAR)],
   'cost_curve.csv': [to('furnace_groups', GROUP_OF_YEAR)],
   'decisions.csv': [to('furnace_groups', GROUP_OF_YEAR)],
