@@ -13,7 +13,7 @@ import { networkOf, type World } from '../domain/world.js';
 export interface GlobalCostCurve {
   /** The markets of the current year. @throws DomainError `market-not-opened` before the first one. */
   current(): YearMarket;
-  /** Prices now and ahead on the curves as they stand; the same object until an event changes a curve. */
+  /** Prices now and ahead on the curves as they stand; the same object as long as no curve changes. */
   prices(): PriceView;
 }
 
@@ -41,15 +41,10 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   private readonly note = ({ plantId }: { readonly plantId: PlantId }, undo: Undo): undefined => {
     const network = networkOf(this.world, plantId);
     undo(() => {
-      this.forget(network);
+      this.stale.add(network);
     });
-    this.forget(network);
-  };
-
-  private forget(network: PlantId): undefined {
     this.stale.add(network);
-    this.known = null;
-  }
+  };
 
   readonly when: Projection<EventCatalogue, GlobalCostCurve>['when'] = {
     'market.opened': (event, undo) => {
@@ -76,7 +71,9 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
 
   /** The markets of the current year and of the knots ahead, in order; none before the first was opened. */
   get markets(): readonly YearMarket[] {
-    for (const network of this.stale) for (const market of this.opened) market.refresh(network);
+    for (const network of this.stale) {
+      for (const market of this.opened) if (market.refresh(network)) this.known = null;
+    }
     this.stale.clear();
     return this.opened;
   }
@@ -86,7 +83,8 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
   }
 
   prices(): PriceView {
-    this.known ??= this.pricesNow();
+    const { markets } = this;
+    this.known ??= this.pricesOn(markets);
     return this.known;
   }
 
@@ -143,8 +141,7 @@ export class CostCurve implements Projection<EventCatalogue, GlobalCostCurve>, G
     return YearMarket.open(outlook, neighbour?.scrapPrice ?? given.scenario.markets.scrap.floorPrice);
   }
 
-  private pricesNow(): PriceView {
-    const { markets } = this;
+  private pricesOn(markets: readonly YearMarket[]): PriceView {
     const years = markets.map(({ outlook }) => outlook.year);
     const quotes = markets.map((market) => market.quote());
     const path = (valueOf: (quote: Quote, market: YearMarket) => number): Float64Array =>

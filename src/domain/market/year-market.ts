@@ -181,11 +181,11 @@ export class YearMarket {
     return this.networks.values();
   }
 
-  /** Brings the steps of a hot-metal network up to date with the world. */
-  refresh(network: PlantId): undefined {
+  /** Brings the steps of a hot-metal network up to date with the world. Answers whether that changed any. */
+  refresh(network: PlantId): boolean {
     const old = this.networks.get(network) ?? { pool: null, steel: [], tradable: [] };
     const fresh = networkUnits(this.outlook, network);
-    if (sameUnits(old, fresh)) return;
+    if (sameUnits(old, fresh)) return false;
     this.ironWidth += ironWidth(fresh, this.meltValue) - ironWidth(old, this.meltValue);
     this.networks.set(network, fresh);
     const country = (fresh.steel[0] ?? old.steel[0])?.group.country;
@@ -194,6 +194,7 @@ export class YearMarket {
       home.replace(without(old.steel, fresh.steel), without(fresh.steel, old.steel), this.askOf, this.steel);
     }
     move(this.metallics, this.metallicSteps(old), this.metallicSteps(fresh));
+    return true;
   }
 
   private homeOf(home: string): HomeMarket {
