@@ -8,7 +8,7 @@ export { calibrateBaseYear } from './bootstrap/calibrate-base-year.js';
 export { compareRuns } from './bootstrap/compare-runs.js';
 export { explainRun } from './bootstrap/explain-run.js';
 export { replayRun } from './bootstrap/replay-run.js';
-export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-scenario.js';
+export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-request.js';
 export { runScenario } from './bootstrap/run-scenario.js';
 export { examineInstallation } from './bootstrap/examine-installation.js';
 export { queryEvents } from './bootstrap/query-events.js';

@@ -1,93 +1,26 @@
-import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { Tally } from '../kernel/index.js';
-import { DEAD_LETTERS_FILE, writeDeadLetters } from '../adapters/exports/dead-letter-lines.js';
+import { join } from 'node:path';
+import type { Tally } from '../kernel/index.js';
 import { EVENTS_FILE, eventLines } from '../adapters/exports/event-lines.js';
-import { CSV_TABLES } from '../adapters/exports/csv/index.js';
-import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
 import { provenanceOf } from '../adapters/exports/datapackage/provenance.js';
-import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
-import { metricsOf } from '../adapters/exports/telemetry-metrics.js';
-import { expectFilePath, writeWhole } from '../adapters/exports/whole-file.js';
-import { BadInputError } from '../adapters/faults.js';
 import { auditFor } from '../adapters/logging/audit.js';
-import type { Log } from '../adapters/logging/logger.js';
 import { SILENT } from '../adapters/logging/logger.js';
-import type { EventSink } from '../adapters/publishers/publish-to.js';
 import { publishTo } from '../adapters/publishers/publish-to.js';
 import { keyedDraws } from '../adapters/random/keyed-draws.js';
 import { readInputs } from '../adapters/read-inputs.js';
-import type { InputRequest, Inputs } from '../adapters/read-inputs.js';
-import { MANIFEST_FILE, stateOf } from '../adapters/run-folders/folder-state.js';
+import type { Inputs } from '../adapters/read-inputs.js';
+import { stateOf } from '../adapters/run-folders/folder-state.js';
 import { manifestOf } from '../adapters/run-folders/manifest-of.js';
 import { openRunFolder } from '../adapters/run-folders/run-folder.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
 import { admit } from '../runs/admission.js';
 import { assemble } from '../runs/assemble.js';
 import type { Assembly } from '../runs/assemble.js';
-import type { Consumer } from '../runs/consumer.js';
-import type { Headline } from '../runs/headline.js';
 import { runIdOf } from '../runs/identity.js';
-import type { Manifest } from '../runs/manifest.js';
 import { simulateYears } from '../runs/simulate-years.js';
-import { telemetryOf } from '../runs/telemetry.js';
-import type { Telemetry } from '../runs/telemetry.js';
-
-/** What to run and where to. Paths are relative to the working directory. */
-export interface RunRequest extends InputRequest {
-  /** `results/<scenario>` otherwise. */
-  readonly out?: string | undefined;
-  readonly force?: boolean | undefined;
-  readonly fresh?: boolean | undefined;
-  /** Measure what the kernel does; the results are the same bytes either way. */
-  readonly telemetry?: boolean | undefined;
-  /** File that receives the measurements as OpenTelemetry metrics. */
-  readonly telemetryJson?: string | undefined;
-}
-
-/** How a run can be watched, followed and stopped. */
-export interface RunCompany {
-  readonly signal?: AbortSignal | undefined;
-  readonly log?: Log | undefined;
-  readonly begun?: ((years: { readonly start: number; readonly end: number }) => undefined) | undefined;
-  readonly yearClosed?: ((headline: Headline) => undefined) | undefined;
-  /** Told of every event as it happens. What one cannot process is a dead letter and changes no result. */
-  readonly consumers?: readonly Consumer[] | undefined;
-  /** Receive the events of each year when it has closed. */
-  readonly sinks?: readonly EventSink[] | undefined;
-}
-
-/**
- * A complete run. `repeated` says that its results stood there already; then there is no telemetry. A run with dead
- * letters is complete too: `manifest.counts.deadLetters` says how many.
- */
-export interface RunReport {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly repeated: boolean;
-  readonly manifest: Manifest;
-  readonly telemetry: Telemetry | undefined;
-}
-
-/** Every file that a run may write beside its manifest. */
-const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE, PACKAGE_FILE, DEAD_LETTERS_FILE];
-
-/** A run needs a folder of its own: one that wrote into that of its dataset would replace it. */
-const expectOwnFolder = (folder: string, dataDir: string): undefined => {
-  const refuse = (expected: string): never => {
-    throw new BadInputError([{ file: '--out', value: folder, expected }]);
-  };
-  if (resolve(folder) === resolve(dataDir)) refuse('another folder than that of the dataset');
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) refuse('a folder, not a file');
-};
-
-const expectOwnFile = (path: string | undefined, folder: string): undefined => {
-  if (path === undefined) return;
-  expectFilePath('--telemetry-json', path);
-  const taken = [...OUTPUT_FILES, MANIFEST_FILE].find((file) => resolve(folder, file) === resolve(path));
-  if (taken === undefined) return;
-  throw new BadInputError([{ file: '--telemetry-json', value: path, expected: 'another name than that of an output' }]);
-};
+import { writeLetters, writePackage, writeTables } from './run-outputs.js';
+import { OUTPUT_FILES, expectOwnFile, expectOwnFolder, filesOf } from './run-places.js';
+import type { RunCompany, RunReport, RunRequest } from './run-request.js';
+import { tallyFor, tellTelemetry } from './run-telemetry.js';
 
 /**
  * Runs one scenario and writes its folder; a folder that holds the same run already is left as it is. Throws
@@ -109,7 +42,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
     return { folder, files: filesOf(folder, manifest), repeated: true, manifest, telemetry: undefined };
   }
   log.info({ scenario: inputs.loaded.scenario.name, folder }, 'inputs read');
-  const tally = request.telemetry === true || request.telemetryJson !== undefined ? openTally() : undefined;
+  const tally = tallyFor(request);
   const open = openRunFolder(folder, (pid) => {
     log.warn({ folder, pid }, 'took over the lock of a process that no longer runs');
   });
@@ -121,23 +54,12 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
     const outputs = open.outputs.digests();
     const manifest = manifestOf({ inputs, assembly, simulated, outputs, started, finished });
     open.outputs.publish(manifest, OUTPUT_FILES);
-    const telemetry = tally && telemetryOf(tally, assembly.kernel);
-    if (telemetry !== undefined && request.telemetryJson !== undefined) {
-      const metrics = metricsOf(telemetry, inputs.identity.model, { started, finished });
-      writeWhole(request.telemetryJson, `${JSON.stringify(metrics)}\n`);
-    }
+    const telemetry = tellTelemetry(tally, assembly, request, { model: inputs.identity.model, started, finished });
     return { folder, files: filesOf(folder, manifest), repeated: false, manifest, telemetry };
   } finally {
     open.close();
   }
 };
-
-const filesOf = (folder: string, { outputs }: Manifest): readonly string[] =>
-  [...Object.keys(outputs), MANIFEST_FILE].map((file) => join(folder, file));
-
-const MILLISECONDS = 1000;
-/** Times every call: a full run has some ten thousands of them, and what happens once a year would be missed otherwise. */
-const openTally = (): Tally => new Tally({ now: () => performance.now() / MILLISECONDS, every: 1 });
 
 const assembleWith = (
   { dataset, loaded: { scenario }, identity }: Inputs,
@@ -156,37 +78,18 @@ const assembleWith = (
   );
 };
 
-/** Describes the tables that stand there by now. */
-const writePackage = (
-  outputs: StagedOutputs,
-  { loaded: { scenario }, identity }: Inputs,
-  provenance: Provenance,
-): undefined => {
-  const described = { scenario, version: identity.model, provenance, tables: CSV_TABLES, digests: outputs.digests() };
-  outputs.start(PACKAGE_FILE).text(`${JSON.stringify(packageOf(described), null, 2)}\n`);
-  outputs.finish(PACKAGE_FILE);
-};
-
 const simulateInto = async (
   outputs: StagedOutputs,
   assembly: Assembly,
   { signal, log = SILENT, begun, yearClosed }: RunCompany,
 ) => {
-  const { kernel } = assembly;
   begun?.(assembly.given.scenario.years);
   const keeper = eventLines(outputs.start(EVENTS_FILE));
   const simulated = await simulateYears(assembly, { keeper, signal, yearClosed });
   outputs.finish(EVENTS_FILE);
   const before = performance.now();
-  const run = { ...assembly, years: assembly.records.view() };
-  for (const table of CSV_TABLES) {
-    table.write(run, outputs.start(table.file));
-    outputs.finish(table.file);
-  }
-  if (kernel.deadLetters.length > 0) {
-    writeDeadLetters(kernel.deadLetters, kernel.log, outputs.start(DEAD_LETTERS_FILE));
-    outputs.finish(DEAD_LETTERS_FILE);
-  }
+  writeTables(outputs, assembly);
+  writeLetters(outputs, assembly);
   log.info({ milliseconds: Math.round(performance.now() - before) }, 'tables written');
   return simulated;
 };

@@ -1,0 +1,34 @@
+import { DEAD_LETTERS_FILE, writeDeadLetters } from '../adapters/exports/dead-letter-lines.js';
+import { CSV_TABLES } from '../adapters/exports/csv/index.js';
+import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
+import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
+import type { Inputs } from '../adapters/read-inputs.js';
+import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
+import type { Assembly } from '../runs/assemble.js';
+
+/** Writes every table of a run whose last year has closed. */
+export const writeTables = (outputs: StagedOutputs, assembly: Assembly): undefined => {
+  const run = { ...assembly, years: assembly.records.view() };
+  for (const table of CSV_TABLES) {
+    table.write(run, outputs.start(table.file));
+    outputs.finish(table.file);
+  }
+};
+
+/** Writes what could not be processed; a run without such messages has no file of them. */
+export const writeLetters = (outputs: StagedOutputs, { kernel }: Assembly): undefined => {
+  if (kernel.deadLetters.length === 0) return;
+  writeDeadLetters(kernel.deadLetters, kernel.log, outputs.start(DEAD_LETTERS_FILE));
+  outputs.finish(DEAD_LETTERS_FILE);
+};
+
+/** Describes the tables that stand there by now. */
+export const writePackage = (
+  outputs: StagedOutputs,
+  { loaded: { scenario }, identity }: Inputs,
+  provenance: Provenance,
+): undefined => {
+  const described = { scenario, version: identity.model, provenance, tables: CSV_TABLES, digests: outputs.digests() };
+  outputs.start(PACKAGE_FILE).text(`${JSON.stringify(packageOf(described), null, 2)}\n`);
+  outputs.finish(PACKAGE_FILE);
+};

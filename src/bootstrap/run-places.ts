@@ -1,0 +1,35 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DEAD_LETTERS_FILE } from '../adapters/exports/dead-letter-lines.js';
+import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
+import { CSV_TABLES } from '../adapters/exports/csv/index.js';
+import { PACKAGE_FILE } from '../adapters/exports/datapackage/run-package.js';
+import { expectFilePath } from '../adapters/exports/whole-file.js';
+import { BadInputError } from '../adapters/faults.js';
+import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
+import type { Manifest } from '../runs/manifest.js';
+
+/** Every file that a run may write beside its manifest. */
+export const OUTPUT_FILES = [...CSV_TABLES.map(({ file }) => file), EVENTS_FILE, PACKAGE_FILE, DEAD_LETTERS_FILE];
+
+/** A run needs a folder of its own: one that wrote into that of its dataset would replace it. Throws `BadInputError`. */
+export const expectOwnFolder = (folder: string, dataDir: string): undefined => {
+  const refuse = (expected: string): never => {
+    throw new BadInputError([{ file: '--out', value: folder, expected }]);
+  };
+  if (resolve(folder) === resolve(dataDir)) refuse('another folder than that of the dataset');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) refuse('a folder, not a file');
+};
+
+/** The measurements must not take the place of an output. Throws `BadInputError`. */
+export const expectOwnFile = (path: string | undefined, folder: string): undefined => {
+  if (path === undefined) return;
+  expectFilePath('--telemetry-json', path);
+  const taken = [...OUTPUT_FILES, MANIFEST_FILE].find((file) => resolve(folder, file) === resolve(path));
+  if (taken === undefined) return;
+  throw new BadInputError([{ file: '--telemetry-json', value: path, expected: 'another name than that of an output' }]);
+};
+
+/** The paths of a complete run's files, the manifest last. */
+export const filesOf = (folder: string, { outputs }: Manifest): readonly string[] =>
+  [...Object.keys(outputs), MANIFEST_FILE].map((file) => join(folder, file));
