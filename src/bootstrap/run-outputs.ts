@@ -2,16 +2,24 @@ import { DEAD_LETTERS_FILE, writeDeadLetters } from '../adapters/exports/dead-le
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
 import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
 import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
+import type { Format } from '../adapters/exports/formats/formats.js';
+import { TABLE_FORMS, writeForms } from '../adapters/exports/formats/table-forms.js';
 import type { Inputs } from '../adapters/read-inputs.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
 import type { Assembly } from '../runs/assemble.js';
 
-/** Writes every table of a run whose last year has closed. */
-export const writeTables = (outputs: StagedOutputs, assembly: Assembly): undefined => {
+/** Writes every table of a run whose last year has closed, as CSV and in the other formats asked for. */
+export const writeTables = async (
+  outputs: StagedOutputs,
+  assembly: Assembly,
+  formats: ReadonlySet<Format>,
+): Promise<undefined> => {
   const run = { ...assembly, years: assembly.records.view() };
+  const forms = TABLE_FORMS.filter(({ format }) => formats.has(format));
   for (const table of CSV_TABLES) {
     table.write(run, outputs.start(table.file));
     outputs.finish(table.file);
+    await writeForms(table, run, { forms, outputs });
   }
 };
 

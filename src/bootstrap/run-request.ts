@@ -12,6 +12,8 @@ export interface RunRequest extends InputRequest {
   readonly out?: string | undefined;
   readonly force?: boolean | undefined;
   readonly fresh?: boolean | undefined;
+  /** Formats of the results with commas between them, such as `csv,parquet`. CSV is always written. */
+  readonly format?: string | undefined;
   /** Measure what the kernel does; the results are the same bytes either way. */
   readonly telemetry?: boolean | undefined;
   /** File that receives the measurements as OpenTelemetry metrics. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Tally } from '../kernel/index.js';
 import { EVENTS_FILE, eventLines } from '../adapters/exports/event-lines.js';
+import type { Format } from '../adapters/exports/formats/formats.js';
+import { readFormats } from '../adapters/exports/formats/formats.js';
 import { provenanceOf } from '../adapters/exports/datapackage/provenance.js';
 import { auditFor } from '../adapters/logging/audit.js';
 import { SILENT } from '../adapters/logging/logger.js';
@@ -18,12 +20,13 @@ import type { Assembly } from '../runs/assemble.js';
 import { runIdOf } from '../runs/identity.js';
 import { simulateYears } from '../runs/simulate-years.js';
 import { writeLetters, writePackage, writeTables } from './run-outputs.js';
-import { OUTPUT_FILES, expectOwnFile, expectOwnFolder, filesOf } from './run-places.js';
+import { OUTPUT_FILES, expectOwnFile, expectOwnFolder, filesOf, formatsOf } from './run-places.js';
 import type { RunCompany, RunReport, RunRequest } from './run-request.js';
 import { tallyFor, tellTelemetry } from './run-telemetry.js';
 
 /**
- * Runs one scenario and writes its folder; a folder that holds the same run already is left as it is. Throws
+ * Runs one scenario and writes its folder; a folder that holds the same run already is left as it is, unless a format is
+ * asked for that it lacks: then all formats are written anew. Throws
  * `BadInputError` with every fault of the inputs, `FolderRefusedError` or `FolderInUseError` for the folder (nothing has
  * been written then), `RunFailedError`, or `RunInterruptedError` when the signal came first; after these two the folder
  * is as it was.
@@ -31,16 +34,19 @@ import { tallyFor, tellTelemetry } from './run-telemetry.js';
 export const runScenario = async (request: RunRequest, company: RunCompany = {}): Promise<RunReport> => {
   const started = new Date();
   const { log = SILENT } = company;
+  const asked = readFormats(request.format);
   const inputs = readInputs(request);
   const provenance = provenanceOf(inputs.dataDir);
   const folder = request.out ?? join('results', inputs.loaded.scenario.name);
   expectOwnFolder(folder, inputs.dataDir);
   expectOwnFile(request.telemetryJson, folder);
   const admission = admit(folder, stateOf(folder, OUTPUT_FILES), inputs.identity, request);
-  if (admission.kind === 'finished') {
+  const there = admission.kind === 'finished' ? formatsOf(admission.manifest) : new Set<Format>();
+  if (admission.kind === 'finished' && [...asked].every((format) => there.has(format))) {
     const { manifest } = admission;
     return { folder, files: filesOf(folder, manifest), repeated: true, manifest, telemetry: undefined };
   }
+  const formats = new Set([...there, ...asked]);
   log.info({ scenario: inputs.loaded.scenario.name, folder }, 'inputs read');
   const tally = tallyFor(request);
   const open = openRunFolder(folder, (pid) => {
@@ -48,7 +54,7 @@ export const runScenario = async (request: RunRequest, company: RunCompany = {})
   });
   try {
     const assembly = assembleWith(inputs, company, tally);
-    const simulated = await simulateInto(open.outputs, assembly, company);
+    const simulated = await simulateInto(open.outputs, assembly, { ...company, formats });
     const finished = new Date();
     writePackage(open.outputs, inputs, provenance);
     const outputs = open.outputs.digests();
@@ -81,14 +87,14 @@ const assembleWith = (
 const simulateInto = async (
   outputs: StagedOutputs,
   assembly: Assembly,
-  { signal, log = SILENT, begun, yearClosed }: RunCompany,
+  { signal, log = SILENT, begun, yearClosed, formats }: RunCompany & { readonly formats: ReadonlySet<Format> },
 ) => {
   begun?.(assembly.given.scenario.years);
   const keeper = eventLines(outputs.start(EVENTS_FILE));
   const simulated = await simulateYears(assembly, { keeper, signal, yearClosed });
   outputs.finish(EVENTS_FILE);
   const before = performance.now();
-  writeTables(outputs, assembly);
+  await writeTables(outputs, assembly, formats);
   writeLetters(outputs, assembly);
   log.info({ milliseconds: Math.round(performance.now() - before) }, 'tables written');
   return simulated;
