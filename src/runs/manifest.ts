@@ -34,6 +34,8 @@ export interface Manifest {
   readonly imputations: {
     /** Furnace groups with an imputed value, by column of the dataset. */
     readonly dataset: Readonly<Record<string, number>>;
+    /** Countries that take the figure of a region, of the world or of a rule for want of their own, by figure. */
+    readonly countryFigures: Readonly<Record<string, number>>;
     /** Groups whose age in the campaign was drawn. */
     readonly drawnCampaignAges: number;
   };

@@ -15,7 +15,7 @@ const manifest = (run: RunIdentity): Manifest => ({
   scenario: run.scenario,
   scenarioFiles: {},
   dataset: { name: 'data', files: run.data },
-  imputations: { dataset: {}, drawnCampaignAges: 0 },
+  imputations: { dataset: {}, countryFigures: {}, drawnCampaignAges: 0 },
   counts: { years: 0, plants: 0, plantGroups: 0, furnaceGroups: 0, events: 0, deadLetters: 0 },
   digests: {},
   headline: [],

@@ -17,6 +17,15 @@ export interface FigureOrigin {
 
 type Origin = Exclude<keyof FigureOrigin, 'figure'>;
 
+/** Number of countries that take another figure than one of their own, by figure; figures that all have are left out. */
+export const borrowedFigures = (figures: readonly FigureOrigin[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    figures
+      .map(({ figure, imputed, region, world }) => [figure, imputed.length + region.length + world.length] as const)
+      .filter(([, countries]) => countries > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
 /** The figures that differ by country, prices of carriers first. Countries are ISO3 codes in the order of the table. */
 export function figureOrigins(dataset: Dataset): readonly FigureOrigin[] {
   const { countries, prices } = dataset;

@@ -4,6 +4,7 @@ import { runIdOf } from '../../runs/identity.js';
 import type { Manifest } from '../../runs/manifest.js';
 import type { SimulatedYears } from '../../runs/simulate-years.js';
 import { describeDataset } from '../datasets/describe-dataset.js';
+import { borrowedFigures } from '../datasets/figure-origins.js';
 import { gitRevision, SHIPPED_SCENARIOS } from '../installation.js';
 import type { Inputs } from '../read-inputs.js';
 import { hashScenarioFiles } from './scenario-files.js';
@@ -22,6 +23,7 @@ export interface WrittenRun {
 export const manifestOf = ({ inputs, assembly, simulated, outputs, started, finished }: WrittenRun): Manifest => {
   const { loaded, dataset, identity } = inputs;
   const { founding, world, kernel } = assembly;
+  const { imputed, figures } = describeDataset(dataset);
   return {
     run: runIdOf(identity),
     versions: { steelsim: identity.model, node: process.version },
@@ -30,7 +32,11 @@ export const manifestOf = ({ inputs, assembly, simulated, outputs, started, fini
     scenario: identity.scenario,
     scenarioFiles: hashScenarioFiles(loaded.files, SHIPPED_SCENARIOS),
     dataset: { name: dataset.name, files: identity.data },
-    imputations: { dataset: describeDataset(dataset).imputed, drawnCampaignAges: founding.drawnAges },
+    imputations: {
+      dataset: imputed,
+      countryFigures: borrowedFigures(figures),
+      drawnCampaignAges: founding.drawnAges,
+    },
     counts: {
       years: simulated.headlines.length,
       plants: world.plants.size,

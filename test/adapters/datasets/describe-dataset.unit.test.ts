@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDataset } from '../../../src/adapters/datasets/describe-dataset.js';
+import { borrowedFigures } from '../../../src/adapters/datasets/figure-origins.js';
 import { readDataset } from '../../../src/adapters/datasets/read-dataset.js';
 import { renderDatasetSummary } from '../../../src/adapters/datasets/render-summary.js';
 import { editedWorld, TINY_WORLD } from './broken-world.js';
@@ -99,6 +100,18 @@ test('counts every country once for each figure', () => {
   for (const { own, imputed, region, world, none } of summary.figures) {
     expect([own, imputed, region, world, none].flat().sort()).toEqual(['DEU', 'IND', 'USA']);
   }
+});
+
+// The figures of the two tests above: gas and ore of two others each, carbon prices of all three, India's and the USA's capital.
+test('counts the countries that take another figure than one of their own', () => {
+  expect(borrowedFigures(summary.figures)).toMatchObject({
+    carbon_price: 3,
+    cost_of_capital: 2,
+    grid_intensity: 1,
+    iron_ore: 2,
+    natural_gas: 2,
+  });
+  expect(borrowedFigures(summary.figures)).not.toHaveProperty('demand');
 });
 
 test('says which countries take the yield of their region’s parks', () => {

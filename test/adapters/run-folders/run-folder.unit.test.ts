@@ -20,7 +20,7 @@ const manifest = (outputs: Manifest['outputs']): Manifest => ({
   scenario: scenarioOfRun(tinyAssembly().given.scenario),
   scenarioFiles: {},
   dataset: { name: 'data', files: {} },
-  imputations: { dataset: {}, drawnCampaignAges: 0 },
+  imputations: { dataset: {}, countryFigures: {}, drawnCampaignAges: 0 },
   counts: { years: 0, plants: 0, plantGroups: 0, furnaceGroups: 0, events: 0, deadLetters: 0 },
   digests: {},
   headline: [],
