@@ -4,6 +4,8 @@ import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
 import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
 import type { Format } from '../adapters/exports/formats/formats.js';
 import { TABLE_FORMS, writeForms } from '../adapters/exports/formats/table-forms.js';
+import { CUSTOM_VARIABLES_FILE, TIMESERIES_FILE } from '../adapters/exports/iamc/files.js';
+import { packageVersion } from '../adapters/installation.js';
 import type { Inputs } from '../adapters/read-inputs.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
 import type { Assembly } from '../runs/assemble.js';
@@ -21,6 +23,20 @@ export const writeTables = async (
     outputs.finish(table.file);
     await writeForms(table, run, { forms, outputs });
   }
+};
+
+/** Writes the results in the form of the IAMC, with the definitions that go with it. */
+export const writeIamcFiles = async (
+  outputs: StagedOutputs,
+  assembly: Assembly,
+  formats: ReadonlySet<Format>,
+): Promise<undefined> => {
+  if (!formats.has('iamc')) return;
+  const { writeIamc } = await import('../adapters/exports/iamc/timeseries.js');
+  const files = { timeseries: outputs.start(TIMESERIES_FILE), custom: outputs.start(CUSTOM_VARIABLES_FILE) };
+  writeIamc({ ...assembly, years: assembly.records.view() }, `steelsim ${packageVersion()}`, files);
+  outputs.finish(TIMESERIES_FILE);
+  outputs.finish(CUSTOM_VARIABLES_FILE);
 };
 
 /** Writes what could not be processed; a run without such messages has no file of them. */

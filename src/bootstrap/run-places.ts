@@ -7,6 +7,7 @@ import { PACKAGE_FILE } from '../adapters/exports/datapackage/run-package.js';
 import type { Format } from '../adapters/exports/formats/formats.js';
 import type { TableForm } from '../adapters/exports/formats/table-forms.js';
 import { fileIn, TABLE_FORMS } from '../adapters/exports/formats/table-forms.js';
+import { IAMC_FILES } from '../adapters/exports/iamc/files.js';
 import { expectFilePath } from '../adapters/exports/whole-file.js';
 import { BadInputError } from '../adapters/faults.js';
 import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
@@ -16,6 +17,7 @@ import type { Manifest } from '../runs/manifest.js';
 export const OUTPUT_FILES = [
   ...CSV_TABLES.map(({ file }) => file),
   ...TABLE_FORMS.flatMap((form) => CSV_TABLES.map((table) => fileIn(form, table))),
+  ...IAMC_FILES,
   EVENTS_FILE,
   PACKAGE_FILE,
   DEAD_LETTERS_FILE,
@@ -24,7 +26,11 @@ export const OUTPUT_FILES = [
 /** The formats in which a complete run has its results. */
 export const formatsOf = ({ outputs }: Manifest): ReadonlySet<Format> => {
   const has = (form: TableForm): boolean => CSV_TABLES.some((table) => fileIn(form, table) in outputs);
-  return new Set(['csv' as const, ...TABLE_FORMS.filter(has).map(({ format }) => format)]);
+  return new Set([
+    'csv' as const,
+    ...TABLE_FORMS.filter(has).map(({ format }) => format),
+    ...(IAMC_FILES.some((file) => file in outputs) ? ['iamc' as const] : []),
+  ]);
 };
 
 /** A run needs a folder of its own: one that wrote into that of its dataset would replace it. Throws `BadInputError`. */

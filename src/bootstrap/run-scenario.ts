@@ -19,7 +19,7 @@ import { assemble } from '../runs/assemble.js';
 import type { Assembly } from '../runs/assemble.js';
 import { runIdOf } from '../runs/identity.js';
 import { simulateYears } from '../runs/simulate-years.js';
-import { writeLetters, writePackage, writeTables } from './run-outputs.js';
+import { writeIamcFiles, writeLetters, writePackage, writeTables } from './run-outputs.js';
 import { OUTPUT_FILES, expectOwnFile, expectOwnFolder, filesOf, formatsOf } from './run-places.js';
 import type { RunCompany, RunReport, RunRequest } from './run-request.js';
 import { tallyFor, tellTelemetry } from './run-telemetry.js';
@@ -95,6 +95,7 @@ const simulateInto = async (
   outputs.finish(EVENTS_FILE);
   const before = performance.now();
   await writeTables(outputs, assembly, formats);
+  await writeIamcFiles(outputs, assembly, formats);
   writeLetters(outputs, assembly);
   log.info({ milliseconds: Math.round(performance.now() - before) }, 'tables written');
   return simulated;

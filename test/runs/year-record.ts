@@ -93,6 +93,7 @@ export const yearRecord = (
       debt: new Float64Array(groups.length),
     },
     capex: new Map(),
+    investments: new Map(),
     treasuries: new Map(),
   };
 };

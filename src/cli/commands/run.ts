@@ -26,7 +26,7 @@ export const runCommand = (): Command => {
     .option('--until <year>', 'last year to simulate', wholeNumber)
     .option('--data <folder>', 'folder of the dataset (default: that of the scenario, else the one shipped)')
     .option('--out <folder>', 'folder of the results (default: results/<scenario>)')
-    .option('--format <list>', 'formats of the tables beside CSV, with commas between: json, parquet')
+    .option('--format <list>', 'formats beside CSV, with commas between: iamc, json, parquet')
     .option('--force', 'replace the results of other inputs')
     .option('--fresh', 'simulate again although the folder holds these results already')
     .option('--telemetry', 'print on stderr what the message kernel did: counts and times')
@@ -39,7 +39,7 @@ export const runCommand = (): Command => {
     ['steelsim run baseline', 'the world to 2050 under current policies, into results/baseline'],
     ['steelsim run net-zero --until 2035 --out results/short', 'stop early, write elsewhere'],
     ['steelsim run baseline --set markets.hydrogen.multiplier=0.6 --out results/cheap-hydrogen', 'change a value'],
-    ['steelsim run quickstart --format json,parquet --out results/formats', 'the tables in other forms too'],
+    ['steelsim run quickstart --format iamc,parquet --out results/formats', 'for other tools too'],
     ['steelsim run quickstart --fresh --telemetry', 'how many messages, and where the time goes'],
     ['steelsim run my-scenario.yaml --data my-data --json', 'own files; the summary as JSON'],
   ]);

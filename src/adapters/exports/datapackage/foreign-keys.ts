@@ -25,7 +25,8 @@ export const FOREIGN_KEYS: Readonly<Record<string, readonly ForeignKey[]>> = {
   'countries.csv': [to('market', ['year', 'product'])],
   'technologies.csv': [to('market', ['year', 'product'])],
   'materials.csv': [to('countries', ['year', 'country_iso3'])],
-  'market.csv': [to('furnace_groups', ['year', 'marginal_furnace_group_id'], GROUP_OF_YEAR)],
+  // Without the year: readers take a key of which one part is missing for one that is not found.
+  'market.csv': [to('furnace_groups', ['marginal_furnace_group_id'], ['furnace_group_id'])],
   'cost_curve.csv': [to('furnace_groups', GROUP_OF_YEAR)],
   'decisions.csv': [to('furnace_groups', GROUP_OF_YEAR)],
 };

@@ -3,6 +3,7 @@ import type { OutputDigest } from '../../../runs/manifest.js';
 import type { OutputTable } from '../csv/index.js';
 import type { TableForm } from '../formats/table-forms.js';
 import { fileIn, TABLE_FORMS } from '../formats/table-forms.js';
+import { iamcResources } from '../iamc/files.js';
 import type { Field } from './field.js';
 import { fieldOf } from './field.js';
 import type { ForeignKey } from './foreign-keys.js';
@@ -96,5 +97,5 @@ export const packageOf = ({ scenario, version, provenance, tables, digests }: Pa
   description: scenario.description,
   version,
   ...provenance,
-  resources: tables.flatMap((table) => inEveryForm(table, digests)),
+  resources: [...tables.flatMap((table) => inEveryForm(table, digests)), ...iamcResources(digests, scenario.years)],
 });

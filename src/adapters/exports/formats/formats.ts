@@ -3,7 +3,7 @@ import type { Fault } from '../../faults.js';
 import { hintFor } from '../../scenarios/scenario-faults.js';
 
 /** Forms in which a run can write its results. CSV is always among them: what reads a run's folder reads that. */
-export const FORMATS = ['csv', 'json', 'parquet'] as const;
+export const FORMATS = ['csv', 'iamc', 'json', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const isFormat = (name: string): name is Format => (FORMATS as readonly string[]).includes(name);

@@ -8,7 +8,7 @@ import { writeParquet } from './parquet.js';
 
 /** A form beside CSV that every table can take. */
 export interface TableForm {
-  readonly format: Exclude<Format, 'csv'>;
+  readonly format: Exclude<Format, 'csv' | 'iamc'>;
   readonly extension: string;
   readonly mediatype: string;
   readonly write: (table: OutputTable, cells: readonly (readonly Cell[])[], file: OutputFile) => Promise<undefined>;
