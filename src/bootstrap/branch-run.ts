@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { EVENTS_FILE } from '../adapters/exports/event-lines.js';
+import { readFormats } from '../adapters/exports/formats/formats.js';
 import { BadInputError } from '../adapters/faults.js';
 import type { BranchInputs, BranchRequest } from '../adapters/run-folders/branch-inputs.js';
 import { readBranchInputs } from '../adapters/run-folders/branch-inputs.js';
@@ -58,7 +59,16 @@ export const branchRun = async (
     company.log?.warn({ folder, pid }, 'took over the lock of a process that no longer runs');
   });
   try {
-    return await runInto(open.outputs, { request: {}, inputs, company, folder, started, admission, shared });
+    return await runInto(open.outputs, {
+      request: {},
+      inputs,
+      company,
+      folder,
+      started,
+      admission,
+      formats: readFormats(undefined),
+      shared,
+    });
   } finally {
     open.close();
   }

@@ -2,6 +2,7 @@ import { openRunStore, removeGrowingLogs } from '../adapters/event-stores/open-r
 import { LOG_FILES } from '../adapters/event-stores/log-files.js';
 import { provenanceOf } from '../adapters/exports/datapackage/provenance.js';
 import { SILENT } from '../adapters/logging/logger.js';
+import type { Format } from '../adapters/exports/formats/formats.js';
 import type { Inputs } from '../adapters/read-inputs.js';
 import { manifestOf } from '../adapters/run-folders/manifest-of.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
@@ -10,7 +11,7 @@ import type { Admission } from '../runs/admission.js';
 import { runIdOf } from '../runs/identity.js';
 import { copyYears, type SharedPast } from './copy-years.js';
 import { toldOfFolder } from './run-failure.js';
-import { writeLetters, writePackage, writeTables } from './run-outputs.js';
+import { writeIamcFiles, writeLetters, writePackage, writeTables } from './run-outputs.js';
 import { OUTPUT_FILES, filesOf } from './run-places.js';
 import type { RunCompany, RunReport, RunRequest } from './run-request.js';
 import { tallyFor, tellTelemetry } from './run-telemetry.js';
@@ -25,6 +26,8 @@ export interface AdmittedRun {
   readonly folder: string;
   readonly started: Date;
   readonly admission: Exclude<Admission, { readonly kind: 'finished' }>;
+  /** In which formats results are written; CSV is one of them. */
+  readonly formats: ReadonlySet<Format>;
   /** The years that a branch shares with its parent. */
   readonly shared?: SharedPast;
 }
@@ -47,7 +50,7 @@ export const runInto = async (outputs: StagedOutputs, admitted: AdmittedRun): Pr
     const told = resumes ? company : { ...company, resumed: undefined };
     const done = await runYears({ inputs, company: told, folder, store, eventStore, tally, past: shared?.past });
     outputs.adopt(LOG_FILES[eventStore], store.finish());
-    writeRun(outputs, done, admitted);
+    await writeRun(outputs, done, admitted);
     const finished = new Date();
     const own = manifestOf({ inputs, ...done, outputs: outputs.digests(), started, finished });
     const manifest = { ...own, ...shared?.marks };
@@ -69,13 +72,14 @@ const forget = (folder: string): undefined => {
   removeGrowingLogs(folder);
 };
 
-const writeRun = (
+const writeRun = async (
   outputs: StagedOutputs,
   { assembly, letters }: RunOfFolder,
-  { inputs, company: { log = SILENT } }: AdmittedRun,
-): undefined => {
+  { inputs, formats, company: { log = SILENT } }: AdmittedRun,
+): Promise<undefined> => {
   const before = performance.now();
-  writeTables(outputs, assembly);
+  await writeTables(outputs, assembly, formats);
+  await writeIamcFiles(outputs, assembly, formats);
   writeLetters(outputs, letters, assembly);
   writePackage(outputs, inputs, provenanceOf(inputs.dataDir));
   log.info({ milliseconds: Math.round(performance.now() - before) }, 'tables written');

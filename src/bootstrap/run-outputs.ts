@@ -2,18 +2,42 @@ import { DEAD_LETTERS_FILE, writeDeadLetters } from '../adapters/exports/dead-le
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
 import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
 import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
+import type { Format } from '../adapters/exports/formats/formats.js';
+import { TABLE_FORMS, writeForms } from '../adapters/exports/formats/table-forms.js';
+import { CUSTOM_VARIABLES_FILE, TIMESERIES_FILE } from '../adapters/exports/iamc/files.js';
+import { packageVersion } from '../adapters/installation.js';
 import type { Inputs } from '../adapters/read-inputs.js';
 import type { StagedOutputs } from '../adapters/run-folders/staged-outputs.js';
 import type { DeadLetter } from '../kernel/index.js';
 import type { Assembly } from '../runs/assemble.js';
 
-/** Writes every table of a run whose last year has closed. */
-export const writeTables = (outputs: StagedOutputs, assembly: Assembly): undefined => {
+/** Writes every table of a run whose last year has closed, as CSV and in the other formats asked for. */
+export const writeTables = async (
+  outputs: StagedOutputs,
+  assembly: Assembly,
+  formats: ReadonlySet<Format>,
+): Promise<undefined> => {
   const run = { ...assembly, years: assembly.records.view() };
+  const forms = TABLE_FORMS.filter(({ format }) => formats.has(format));
   for (const table of CSV_TABLES) {
     table.write(run, outputs.start(table.file));
     outputs.finish(table.file);
+    await writeForms(table, run, { forms, outputs });
   }
+};
+
+/** Writes the results in the form of the IAMC, with the definitions that go with it. */
+export const writeIamcFiles = async (
+  outputs: StagedOutputs,
+  assembly: Assembly,
+  formats: ReadonlySet<Format>,
+): Promise<undefined> => {
+  if (!formats.has('iamc')) return;
+  const { writeIamc } = await import('../adapters/exports/iamc/timeseries.js');
+  const files = { timeseries: outputs.start(TIMESERIES_FILE), custom: outputs.start(CUSTOM_VARIABLES_FILE) };
+  writeIamc({ ...assembly, years: assembly.records.view() }, `steelsim ${packageVersion()}`, files);
+  outputs.finish(TIMESERIES_FILE);
+  outputs.finish(CUSTOM_VARIABLES_FILE);
 };
 
 /** Writes what could not be processed; a run without such messages has no file of them. */

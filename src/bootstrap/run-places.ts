@@ -4,6 +4,10 @@ import { DEAD_LETTERS_FILE } from '../adapters/exports/dead-letter-lines.js';
 import { LOG_FILES } from '../adapters/event-stores/log-files.js';
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
 import { PACKAGE_FILE } from '../adapters/exports/datapackage/run-package.js';
+import type { Format } from '../adapters/exports/formats/formats.js';
+import type { TableForm } from '../adapters/exports/formats/table-forms.js';
+import { fileIn, TABLE_FORMS } from '../adapters/exports/formats/table-forms.js';
+import { IAMC_FILES } from '../adapters/exports/iamc/files.js';
 import { expectFilePath } from '../adapters/exports/whole-file.js';
 import { BadInputError } from '../adapters/faults.js';
 import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
@@ -12,10 +16,22 @@ import type { Manifest } from '../runs/manifest.js';
 /** Every file that a run may write beside its manifest. */
 export const OUTPUT_FILES = [
   ...CSV_TABLES.map(({ file }) => file),
+  ...TABLE_FORMS.flatMap((form) => CSV_TABLES.map((table) => fileIn(form, table))),
+  ...IAMC_FILES,
   ...Object.values(LOG_FILES),
   PACKAGE_FILE,
   DEAD_LETTERS_FILE,
 ];
+
+/** The formats in which a complete run has its results. */
+export const formatsOf = ({ outputs }: Manifest): ReadonlySet<Format> => {
+  const has = (form: TableForm): boolean => CSV_TABLES.some((table) => fileIn(form, table) in outputs);
+  return new Set([
+    'csv' as const,
+    ...TABLE_FORMS.filter(has).map(({ format }) => format),
+    ...(IAMC_FILES.some((file) => file in outputs) ? ['iamc' as const] : []),
+  ]);
+};
 
 /** A run needs a folder of its own: one that wrote into that of its dataset would replace it. Throws `BadInputError`. */
 export const expectOwnFolder = (folder: string, dataDir: string): undefined => {

@@ -15,6 +15,8 @@ export interface RunRequest extends InputRequest {
   readonly fresh?: boolean | undefined;
   /** How to keep the log; lines of JSON otherwise, and as it is kept there for a run that is gone on with. */
   readonly eventStore?: EventStoreKind | undefined;
+  /** Formats of the results with commas between them, such as `csv,parquet`. CSV is always written. */
+  readonly format?: string | undefined;
   /** Measure what the kernel does; the results are the same bytes either way. */
   readonly telemetry?: boolean | undefined;
   /** File that receives the measurements as OpenTelemetry metrics. */

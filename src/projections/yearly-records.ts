@@ -5,7 +5,7 @@ import type { CostBook } from '../domain/economics/cost-book.js';
 import { found } from '../domain/errors.js';
 import type { AccountColumns, CountrySalesColumns, EventCatalogue, MarketResult } from '../domain/events.js';
 import type { Step } from '../domain/market/step-curve.js';
-import type { FurnaceGroupId, PlantGroupId, Product, TechnologyCode } from '../domain/names.js';
+import type { CountryCode, FurnaceGroupId, PlantGroupId, Product, TechnologyCode } from '../domain/names.js';
 import type { World } from '../domain/world.js';
 import type { GlobalCostCurve } from './cost-curve.js';
 import { dividedAccounts } from './divided-accounts.js';
@@ -26,6 +26,8 @@ export interface YearRecord {
   readonly fleet: FleetYear;
   /** USD per t/yr of a new furnace in the year where the regional multiplier is one, by technology. */
   readonly capex: ReadonlyMap<TechnologyCode, number>;
+  /** USD that was decided on in the year, debt included, by country: new furnaces, renovations and changes of technology. */
+  readonly investments: ReadonlyMap<CountryCode, number>;
   /** USD at the year's close. */
   readonly treasuries: ReadonlyMap<PlantGroupId, number>;
 }
@@ -36,9 +38,12 @@ export const booked = ({ fleet }: YearRecord, row: number, column: readonly numb
   return account < 0 ? 0 : (column[account] ?? 0);
 };
 
-type Draft = { -readonly [K in 'markets' | 'scrap' | 'sales' | 'curves' | 'accounts' | 'decisions']?: YearRecord[K] };
+type Draft = {
+  -readonly [K in 'markets' | 'scrap' | 'sales' | 'curves' | 'accounts' | 'decisions' | 'investments']?: YearRecord[K];
+};
 
 const NO_DECISIONS = decisionColumns([]);
+const NO_INVESTMENTS: ReadonlyMap<CountryCode, number> = new Map();
 
 /**
  * Keeps every year as its events told it, in columns that are shared with the events where these have them already.
@@ -74,6 +79,15 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
       const { accounts } = this.draft;
       if (accounts === undefined) return;
       this.note({ accounts: dividedAccounts(accounts, furnaceGroupId, partId, partCapacity / capacity) }, undo);
+    },
+    'furnace-group.added': ({ country, cost }, undo) => {
+      this.invest(country, cost, undo);
+    },
+    'furnace-group.renovated': ({ country, cost }, undo) => {
+      this.invest(country, cost, undo);
+    },
+    'furnace-group.tech-change-scheduled': ({ country, cost }, undo) => {
+      this.invest(country, cost, undo);
     },
     'furnace-group.closed': ({ furnaceGroupId }, undo) => {
       undo(() => {
@@ -111,6 +125,11 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
     this.draft = { ...before, ...part };
   }
 
+  private invest(country: CountryCode, cost: number, undo: Undo): undefined {
+    const { investments = NO_INVESTMENTS } = this.draft;
+    this.note({ investments: new Map(investments).set(country, (investments.get(country) ?? 0) + cost) }, undo);
+  }
+
   private complete(year: number, draft: Draft): YearRecord {
     const accounts = found(draft.accounts, 'year-not-settled', { year });
     return {
@@ -121,6 +140,7 @@ export class YearlyRecords implements Projection<EventCatalogue, readonly YearRe
       curves: found(draft.curves, 'year-not-settled', { year }),
       accounts,
       decisions: draft.decisions ?? NO_DECISIONS,
+      investments: draft.investments ?? NO_INVESTMENTS,
       fleet: fleetAtClose(this.world, accounts, (id) => this.closed.get(id)),
       capex: new Map(this.book.technologies.map((code) => [code, this.book.worldCapex(code)])),
       treasuries: new Map([...this.world.plantGroups.values()].map(({ id, treasury }) => [id, treasury])),

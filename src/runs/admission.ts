@@ -76,7 +76,7 @@ const refuseUnless = (force: boolean, folder: string, reasons: readonly string[]
 };
 
 /** How the log of a complete run is kept. */
-const storeOf = ({ outputs }: Manifest): EventStoreKind => ('events.sqlite' in outputs ? 'sqlite' : 'jsonl');
+export const storeOf = ({ outputs }: Manifest): EventStoreKind => ('events.sqlite' in outputs ? 'sqlite' : 'jsonl');
 
 /**
  * Decides what to do with a run's folder. A complete run of the same inputs is shown again, unless it was begun

@@ -51,23 +51,36 @@ const blastFurnaceShares = (record: YearRecord, world: World, given: Assumptions
   return new Map([...poured].flatMap(([network, { all, blast }]) => (all > 0 ? [[network, blast / all]] : [])));
 };
 
-/** Crude steel of a year by route, t. */
-export const productionByRoute = (record: YearRecord, world: World, given: Assumptions): RouteTonnes => {
+const nothing = (): Record<Route, number> => ({ 'BF-BOF': 0, 'DRI-EAF': 0, 'scrap EAF': 0, other: 0 });
+
+/** Crude steel of a year by route, t, summed by a key of each row of the fleet. */
+export const routesBy = (
+  record: YearRecord,
+  { world, given }: { readonly world: World; readonly given: Assumptions },
+  keyOf: (group: YearRecord['fleet']['groups'][number]) => string,
+): ReadonlyMap<string, RouteTonnes> => {
   const shares = blastFurnaceShares(record, world, given);
   const { charge, production } = record.accounts;
-  const tonnes = { 'BF-BOF': 0, 'DRI-EAF': 0, 'scrap EAF': 0, other: 0 };
-  for (const [row, { plantId, product }] of record.fleet.groups.entries()) {
+  const sums = new Map<string, Record<Route, number>>();
+  for (const [row, group] of record.fleet.groups.entries()) {
     const made = booked(record, row, production);
-    if (product !== 'steel' || made === 0) continue;
+    if (group.product !== 'steel' || made === 0) continue;
     const mix = {
       hot_metal: booked(record, row, charge.hot_metal),
       pig_iron: booked(record, row, charge.pig_iron),
       dri: booked(record, row, charge.dri),
       scrap: booked(record, row, charge.scrap),
     };
-    const share = shares.get(networkOf(world, plantId)) ?? 1;
+    const share = shares.get(networkOf(world, group.plantId)) ?? 1;
     const perTonne = routesOfTonne(record.fleet.technology[row] ?? '', mix, share);
+    const key = keyOf(group);
+    const tonnes = sums.get(key) ?? nothing();
+    sums.set(key, tonnes);
     for (const route of ROUTES) tonnes[route] += made * perTonne[route];
   }
-  return tonnes;
+  return sums;
 };
+
+/** Crude steel of the world in a year by route, t. */
+export const productionByRoute = (record: YearRecord, world: World, given: Assumptions): RouteTonnes =>
+  routesBy(record, { world, given }, () => '').get('') ?? nothing();

@@ -14,6 +14,7 @@ const FILES = [
   'furnace_groups.csv',
   'manifest.json',
   'market.csv',
+  'materials.csv',
   'plant_groups.csv',
   'plants.csv',
   'technologies.csv',

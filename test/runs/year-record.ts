@@ -23,7 +23,12 @@ export interface GroupOfYear {
   readonly production?: number;
   readonly scope1?: number;
   readonly scope2?: number;
-  readonly charge?: { readonly hot_metal?: number; readonly pig_iron?: number; readonly dri?: number };
+  readonly charge?: {
+    readonly hot_metal?: number;
+    readonly pig_iron?: number;
+    readonly dri?: number;
+    readonly scrap?: number;
+  };
 }
 
 const NO_SALES: YearRecord['sales'] = {
@@ -68,7 +73,7 @@ export const yearRecord = (
         hot_metal: ran.map(({ charge }) => charge?.hot_metal ?? 0),
         pig_iron: ran.map(({ charge }) => charge?.pig_iron ?? 0),
         dri: ran.map(({ charge }) => charge?.dri ?? 0),
-        scrap: zeros,
+        scrap: ran.map(({ charge }) => charge?.scrap ?? 0),
       },
     },
     decisions: decisionColumns([]),
@@ -88,6 +93,7 @@ export const yearRecord = (
       debt: new Float64Array(groups.length),
     },
     capex: new Map(),
+    investments: new Map(),
     treasuries: new Map(),
   };
 };

@@ -20,13 +20,13 @@ export interface KeptContent {
   readonly rows: number;
 }
 
-/** A text file in UTF-8 that is written in chunks and hashed on the way. It replaces what stood there, or keeps the start. */
+/** A file, of text in UTF-8 or of bytes, that is written in chunks and hashed on the way. It replaces what stood there, or keeps the start. */
 export class OutputFile implements RowSink {
   private readonly descriptor: number;
   private readonly hash = createHash('sha256');
   private buffer = Buffer.allocUnsafe(2 * CHUNK);
   private waiting = '';
-  private bytes = 0;
+  private size = 0;
   private rows = 0;
 
   constructor(path: string, kept?: KeptContent) {
@@ -34,7 +34,7 @@ export class OutputFile implements RowSink {
     if (kept === undefined) return;
     ftruncateSync(this.descriptor, kept.content.length);
     this.hash.update(kept.content);
-    this.bytes = kept.content.length;
+    this.size = kept.content.length;
     this.rows = kept.rows;
   }
 
@@ -46,6 +46,13 @@ export class OutputFile implements RowSink {
   text(text: string): undefined {
     this.waiting += text;
     if (this.waiting.length >= CHUNK) this.flush();
+  }
+
+  /** Adds bytes that hold so many rows, for forms that are no text. */
+  bytes(chunk: Uint8Array, rows: number): undefined {
+    this.flush();
+    this.put(chunk);
+    this.rows += rows;
   }
 
   /** Waits until everything is on the disk. */
@@ -62,7 +69,7 @@ export class OutputFile implements RowSink {
   close(): OutputDigest {
     this.sync();
     closeSync(this.descriptor);
-    return { sha256: this.hash.digest('hex'), bytes: this.bytes, rows: this.rows };
+    return { sha256: this.hash.digest('hex'), bytes: this.size, rows: this.rows };
   }
 
   private flush(): undefined {
@@ -70,8 +77,12 @@ export class OutputFile implements RowSink {
     if (this.buffer.length < room) this.buffer = Buffer.allocUnsafe(room);
     const chunk = this.buffer.subarray(0, this.buffer.write(this.waiting));
     this.waiting = '';
+    this.put(chunk);
+  }
+
+  private put(chunk: Uint8Array): undefined {
     this.hash.update(chunk);
     for (let at = 0; at < chunk.length;) at += writeSync(this.descriptor, chunk, at);
-    this.bytes += chunk.length;
+    this.size += chunk.length;
   }
 }

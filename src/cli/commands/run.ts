@@ -28,6 +28,7 @@ export const runCommand = (): Command => {
     .option('--until <year>', 'last year to simulate', wholeNumber)
     .option('--data <folder>', 'folder of the dataset (default: that of the scenario, else the one shipped)')
     .option('--out <folder>', 'folder of the results (default: results/<scenario>)')
+    .option('--format <list>', 'formats beside CSV, with commas between: iamc, json, parquet')
     .option('--force', 'replace the results of other inputs')
     .option('--fresh', 'simulate from the first year although the folder holds these results, or years of them')
     .addOption(
@@ -46,6 +47,7 @@ export const runCommand = (): Command => {
     ['steelsim run net-zero --until 2035 --out results/short', 'stop early, write elsewhere'],
     ['steelsim run baseline --set markets.hydrogen.multiplier=0.6 --out results/cheap-hydrogen', 'change a value'],
     ['steelsim run baseline --event-store sqlite --out results/database', 'the event log in a database'],
+    ['steelsim run quickstart --format iamc,parquet --out results/formats', 'for other tools too'],
     ['steelsim run quickstart --fresh --telemetry', 'how many messages, and where the time goes'],
     ['steelsim run my-scenario.yaml --data my-data --json', 'own files; the summary as JSON'],
   ]);

@@ -1,9 +1,9 @@
 import type { Assumptions } from '../assumptions/assumptions.js';
 import type { CountryRow } from '../dataset.js';
-import { relieved } from '../assumptions/subsidies.js';
 import { carrier, type Carrier, type CountryCode, type TechnologyCode } from '../names.js';
 import { NOTHING_LEARNED, type Learning } from './learning.js';
 import { grossEmissions, referenceCharge } from './charge.js';
+import { fixedOpexIn, opexRelief, paidPrice } from './relieved-costs.js';
 import type { Technology } from './technology.js';
 import { countryPaths, type CountryPaths } from './yearly-paths.js';
 
@@ -64,9 +64,7 @@ interface Site {
 const pricePaid = ({ given, technology: { technology }, country, years, paths }: Site, name: Carrier): Float64Array => {
   const prices = paths.price(name);
   if (!given.subsidised('carrier')) return prices;
-  return prices.map((price, i) =>
-    relieved(price, given.relief({ on: 'carrier', carrier: name, technology, country, year: years[i] ?? 0 })),
-  );
+  return prices.map((price, i) => paidPrice(given, price, { carrier: name, technology, country, year: years[i] ?? 0 }));
 };
 
 const variableCost = (site: Site): Float64Array => {
@@ -78,16 +76,12 @@ const variableCost = (site: Site): Float64Array => {
     for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + perT * (prices[i] ?? 0);
   }
   if (!given.subsidised('opex')) return sums;
-  const fixed = fixedOpexOf(technology, country) / given.scenario.agents.referenceLoad;
+  const fixedOpex = fixedOpexIn(technology, country);
   return sums.map((sum, i) => {
-    const opex = sum + fixed;
-    const relief = given.relief({ on: 'opex', technology: technology.technology, country, year: years[i] ?? 0 });
-    return sum - (opex - relieved(opex, relief));
+    const operator = { technology: technology.technology, country, year: years[i] ?? 0 };
+    return sum - opexRelief(given, sum, { operator, fixedOpex });
   });
 };
-
-const fixedOpexOf = (technology: Technology, country: CountryRow): number =>
-  technology.fixedOpex * country.fixedOpexMultiplier;
 
 const seriesOf = (site: Site): CostSeries => {
   const { technology, country, paths } = site;
@@ -103,7 +97,7 @@ const seriesOf = (site: Site): CostSeries => {
     gridIntensity: paths.gridIntensity,
     carbonPrice: paths.carbonPrice,
     electricity: pricePaid(site, ELECTRICITY),
-    fixedOpex: fixedOpexOf(technology, country),
+    fixedOpex: fixedOpexIn(technology, country),
     scope1,
     captured: gross - scope1,
   };

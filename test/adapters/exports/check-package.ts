@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { DataPackage } from '../../../src/adapters/exports/datapackage/run-package.js';
 
 type Row = Readonly<Record<string, string>>;
-type Resource = DataPackage['resources'][number];
+type Resource = DataPackage['resources'][number] & Required<Pick<DataPackage['resources'][number], 'schema'>>;
 
 /** Types of Table Schema as it describes their texts; an empty cell is a missing value. */
 const FORMS = {
@@ -36,7 +36,8 @@ const joined = (cells: readonly string[]): string => JSON.stringify(cells);
 
 /** Every way in which the tables in a folder are not what the folder's data package says: read from these files alone. */
 export const packageFaults = (dir: string): readonly string[] => {
-  const { resources } = JSON.parse(readFileSync(join(dir, 'datapackage.json'), 'utf8')) as DataPackage;
+  const { resources: all } = JSON.parse(readFileSync(join(dir, 'datapackage.json'), 'utf8')) as DataPackage;
+  const resources = all.flatMap(({ schema, ...rest }) => (schema === undefined ? [] : [{ ...rest, schema }]));
   const tables = new Map<string, readonly Row[]>();
   const faults: string[] = [];
   for (const { name, path, bytes, hash, schema } of resources) {

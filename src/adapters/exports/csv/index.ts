@@ -5,10 +5,12 @@ import { COUNTRIES } from './countries.js';
 import { DECISIONS } from './decisions.js';
 import { FURNACE_GROUPS } from './furnace-groups.js';
 import { MARKET } from './market.js';
+import { MATERIALS } from './materials.js';
 import { PLANT_GROUPS } from './plant-groups.js';
 import { PLANTS } from './plants.js';
-import type { ColumnInfo, Table } from './table.js';
+import type { Cell, ColumnInfo, Table } from './table.js';
 import { columnsOf } from './table.js';
+import { tableCells } from './table-cells.js';
 import { TECHNOLOGIES } from './technologies.js';
 import { writeTable } from './write-table.js';
 
@@ -19,6 +21,8 @@ export interface OutputTable {
   readonly key: readonly string[];
   readonly columns: readonly ColumnInfo[];
   readonly write: (run: RunResults, file: RowSink) => undefined;
+  /** The same cells column by column, for forms other than CSV. */
+  readonly cells: (run: RunResults) => readonly (readonly Cell[])[];
 }
 
 const output = <Row>(table: Table<Row>): OutputTable => ({
@@ -29,6 +33,7 @@ const output = <Row>(table: Table<Row>): OutputTable => ({
   write: (run, file) => {
     writeTable(table, run, file);
   },
+  cells: (run) => tableCells(table, run),
 });
 
 /** Every CSV file of a run, in the order in which it is documented and written. */
@@ -38,6 +43,7 @@ export const CSV_TABLES: readonly OutputTable[] = [
   output(PLANT_GROUPS),
   output(COUNTRIES),
   output(TECHNOLOGIES),
+  output(MATERIALS),
   output(MARKET),
   output(COST_CURVE),
   output(DECISIONS),

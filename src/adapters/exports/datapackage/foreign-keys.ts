@@ -24,7 +24,9 @@ export const FOREIGN_KEYS: Readonly<Record<string, readonly ForeignKey[]>> = {
   'plant_groups.csv': [to('market', ['year', 'product'])],
   'countries.csv': [to('market', ['year', 'product'])],
   'technologies.csv': [to('market', ['year', 'product'])],
-  'market.csv': [to('furnace_groups', ['year', 'marginal_furnace_group_id'], GROUP_OF_YEAR)],
+  'materials.csv': [to('countries', ['year', 'country_iso3'])],
+  // Without the year: readers take a key of which one part is missing for one that is not found.
+  'market.csv': [to('furnace_groups', ['marginal_furnace_group_id'], ['furnace_group_id'])],
   'cost_curve.csv': [to('furnace_groups', GROUP_OF_YEAR)],
   'decisions.csv': [to('furnace_groups', GROUP_OF_YEAR)],
 };

@@ -1,6 +1,9 @@
 import type { Scenario } from '../../../domain/scenario.js';
 import type { OutputDigest } from '../../../runs/manifest.js';
 import type { OutputTable } from '../csv/index.js';
+import type { TableForm } from '../formats/table-forms.js';
+import { fileIn, TABLE_FORMS } from '../formats/table-forms.js';
+import { iamcResources } from '../iamc/files.js';
 import type { Field } from './field.js';
 import { fieldOf } from './field.js';
 import type { ForeignKey } from './foreign-keys.js';
@@ -10,21 +13,23 @@ import type { Provenance } from './provenance.js';
 /** The file's name is fixed by the standard. */
 export const PACKAGE_FILE = 'datapackage.json';
 
+interface TableSchema {
+  readonly fields: readonly Field[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
 interface Resource {
   readonly name: string;
-  readonly type: 'table';
+  readonly type?: 'table';
   readonly path: string;
-  readonly format: 'csv';
-  readonly mediatype: 'text/csv';
-  readonly encoding: 'utf-8';
+  readonly format: string;
+  readonly mediatype: string;
+  readonly encoding?: 'utf-8';
   readonly description: string;
   readonly bytes: number;
   readonly hash: string;
-  readonly schema: {
-    readonly fields: readonly Field[];
-    readonly primaryKey: readonly string[];
-    readonly foreignKeys: readonly ForeignKey[];
-  };
+  readonly schema?: TableSchema;
 }
 
 /** A Frictionless Data Package, version 2, of the tables of a run. */
@@ -37,7 +42,9 @@ export interface DataPackage extends Provenance {
   readonly resources: readonly Resource[];
 }
 
-const resourceOf = ({ file, about, key, columns }: OutputTable, { bytes, sha256 }: OutputDigest): Resource => ({
+const stored = ({ bytes, sha256 }: OutputDigest) => ({ bytes, hash: `sha256:${sha256}` });
+
+const resourceOf = ({ file, about, key, columns }: OutputTable, digest: OutputDigest): Resource => ({
   name: file.replace(/\.csv$/, ''),
   type: 'table',
   path: file,
@@ -45,14 +52,32 @@ const resourceOf = ({ file, about, key, columns }: OutputTable, { bytes, sha256 
   mediatype: 'text/csv',
   encoding: 'utf-8',
   description: about,
-  bytes,
-  hash: `sha256:${sha256}`,
+  ...stored(digest),
   schema: {
     fields: columns.map((column) => fieldOf(column, key)),
     primaryKey: key,
     foreignKeys: FOREIGN_KEYS[file] ?? [],
   },
 });
+
+/** The same rows in another form: how the tables hang together stands with the CSV alone. */
+const formOf = (form: TableForm, table: OutputTable, digest: OutputDigest): Resource => ({
+  ...resourceOf(table, digest),
+  name: `${table.file.replace(/\.csv$/, '')}-${form.format}`,
+  path: fileIn(form, table),
+  format: form.extension,
+  mediatype: form.mediatype,
+  schema: { fields: table.columns.map((column) => fieldOf(column, table.key)), primaryKey: table.key, foreignKeys: [] },
+});
+
+const inEveryForm = (table: OutputTable, digests: PackagedRun['digests']): readonly Resource[] => {
+  const csv = digests[table.file];
+  const others = TABLE_FORMS.flatMap((form) => {
+    const digest = digests[fileIn(form, table)];
+    return digest === undefined ? [] : [formOf(form, table, digest)];
+  });
+  return [...(csv === undefined ? [] : [resourceOf(table, csv)]), ...others];
+};
 
 /** What a package tells of. */
 export interface PackagedRun {
@@ -72,8 +97,5 @@ export const packageOf = ({ scenario, version, provenance, tables, digests }: Pa
   description: scenario.description,
   version,
   ...provenance,
-  resources: tables.flatMap((table) => {
-    const digest = digests[table.file];
-    return digest === undefined ? [] : [resourceOf(table, digest)];
-  }),
+  resources: [...tables.flatMap((table) => inEveryForm(table, digests)), ...iamcResources(digests, scenario.years)],
 });
