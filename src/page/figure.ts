@@ -64,7 +64,9 @@ export const figureOf = (chartOf: (theme: Theme) => Chart, settings: FigureSetti
   };
   const start = (): undefined => {
     instance = startChart(box);
-    instance.on('click', ({ data }) => { settings.onClick?.(data); });
+    instance.on('click', ({ data }) => {
+      settings.onClick?.(data);
+    });
     redraw();
     new ResizeObserver(() => {
       instance?.resize();
