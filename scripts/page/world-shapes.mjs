@@ -8,9 +8,16 @@ const atlas = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('world-a
 const LEFT_OUT = ['Antarctica'];
 
 const DIGITS = 2;
+const HALF_TURN = 180;
 const short = (value) => Number(value.toFixed(DIGITS));
+
+/** A ring that crosses the date line goes on beyond 180°, or its edges would run across the whole map. */
+const unbroken = (ring) => {
+  const crosses = ring.some(([x], i) => i > 0 && Math.abs(x - ring[i - 1][0]) > HALF_TURN);
+  return ring.map(([x, y]) => [short(crosses && x < 0 ? x + 2 * HALF_TURN : x), short(y)]);
+};
 const shortened = (coordinates) =>
-  typeof coordinates[0] === 'number' ? coordinates.map(short) : coordinates.map(shortened);
+  typeof coordinates[0][0] === 'number' ? unbroken(coordinates) : coordinates.map(shortened);
 
 /** Countries as GeoJSON, from Natural Earth (public domain) by way of world-atlas, to about a kilometre. */
 export const worldShapes = () => ({

@@ -41,10 +41,20 @@ export const frame = (theme: Theme): ChartOption => ({
   legend: { show: false },
 });
 
-/** The next round number that is not below: so that charts side by side share an axis. */
-export const roundedUp = (value: number): number => {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((each) => each * power >= value) ?? 10;
-  return step * power;
+/** Ends of an axis and the distance of its marks. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly interval: number;
+}
+
+const MOST_MARKS = 6;
+
+/** An axis from one round number to another that holds both values: so that charts side by side share it. */
+export const scaleOf = (least: number, most: number): Scale => {
+  const span = Math.max(most - least, 1e-6);
+  const power = 10 ** Math.floor(Math.log10(span / MOST_MARKS));
+  const interval = ([1, 2, 2.5, 5].find((step) => span / (step * power) <= MOST_MARKS) ?? 10) * power;
+  const outwards = (value: number, to: (share: number) => number): number => to(value / interval) * interval;
+  return { min: outwards(least, Math.floor), max: outwards(most, Math.ceil), interval };
 };

@@ -1,5 +1,6 @@
 import type { ReportedRun } from '../runs/report/report-data.js';
-import { roundedUp } from './axes.js';
+import type { Scale } from './axes.js';
+import { scaleOf } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, sum, sumOf } from './numbers.js';
 import type { Layer } from './stacked-area.js';
@@ -15,24 +16,20 @@ export const capacityLayers = ({ opened, closed }: ReportedRun): readonly Layer[
   { name: 'Steel closed', colour: 'gas', values: negative(closed.steel) },
 ];
 
-/** One axis for several runs, as wide below zero as is needed there. */
-export const capacityRange = (runs: readonly ReportedRun[]): { readonly min: number; readonly max: number } => {
+/** One axis for several runs, as far below zero as is needed there. */
+export const capacityScale = (runs: readonly ReportedRun[]): Scale => {
   const most = (of: 'opened' | 'closed'): number =>
-    roundedUp(Math.max(...runs.flatMap((run) => sumOf([run[of].iron, run[of].steel], run.years.length))));
-  return { min: -most('closed'), max: most('opened') };
+    Math.max(...runs.flatMap((run) => sumOf([run[of].iron, run[of].steel], run.years.length)));
+  return scaleOf(-most('closed'), most('opened'));
 };
 
 /** Furnaces that opened as new and that closed; changes of technology are neither. */
-export const capacityChanges = (
-  run: ReportedRun,
-  theme: Theme,
-  range?: { readonly min: number; readonly max: number },
-): Chart => {
+export const capacityChanges = (run: ReportedRun, theme: Theme, scale?: Scale): Chart => {
   const total = (of: 'opened' | 'closed'): string => decimal(sum(run[of].iron) + sum(run[of].steel), 0);
   return {
     title: `New furnaces add ${total('opened')} Mt/yr over the years, closures take ${total('closed')} away`,
     about:
       'Capacity that opened as new (above zero) and that closed for good (below), Mt/yr by year. Switches are neither.',
-    ...stackedBars(theme, run.years, capacityLayers(run), 'Mt/yr', range),
+    ...stackedBars(theme, run.years, capacityLayers(run), 'Mt/yr', scale),
   };
 };

@@ -1,5 +1,6 @@
 import type { Product, ReportedRun } from '../runs/report/report-data.js';
-import { frame, roundedUp, valueAxis } from './axes.js';
+import type { Scale } from './axes.js';
+import { frame, scaleOf, valueAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal } from './numbers.js';
 import type { Theme } from './theme.js';
@@ -15,17 +16,23 @@ const costAt = (points: readonly Point[], share: number): number =>
   points.find(([x]) => x >= share * (points.at(-1)?.[0] ?? 0))?.[1] ?? 0;
 
 interface Axes {
-  readonly width: number;
-  readonly cost: number;
+  readonly capacity: Scale;
+  readonly cost: Scale;
 }
 
-/** Axes that hold every year of several runs, so that a curve moves and not its scale; the dearest 1.5 % may stand out. */
+/** The dearest and the cheapest few of the world may stand out of the chart. */
+const CHEAPEST_SHARE = 0.005;
+
+/** Axes that hold every year of several runs, so that the curve moves and not its scale. */
 export const curveAxes = (runs: readonly ReportedRun[], product: Product): Axes => {
   const all = runs.flatMap(({ curves }) => curves[product].map(({ corners }) => pointsOf(corners)));
-  const prices = runs.flatMap(({ markets }) => markets[product].price);
+  const costs = [
+    ...runs.flatMap(({ markets }) => markets[product].price),
+    ...all.flatMap((points) => [costAt(points, CHEAPEST_SHARE), costAt(points, SHOWN_SHARE)]),
+  ];
   return {
-    width: roundedUp(Math.max(...all.map((points) => points.at(-1)?.[0] ?? 0))),
-    cost: roundedUp(Math.max(...prices, ...all.map((points) => costAt(points, SHOWN_SHARE)))),
+    capacity: scaleOf(0, Math.max(...all.map((points) => points.at(-1)?.[0] ?? 0))),
+    cost: scaleOf(Math.min(...costs), Math.max(...costs)),
   };
 };
 
@@ -37,13 +44,13 @@ export const costCurve = (run: ReportedRun, product: Product, at: number, theme:
   const { price, demand, production } = run.markets[product];
   const needed = (product === 'steel' ? demand : production)[at] ?? 0;
   const [cleared, year] = [price[at] ?? 0, run.years[at] ?? 0];
-  const colour = theme.colour[product === 'steel' ? 'electric' : 'driCoal'];
+  const colour = theme.colour[product === 'steel' ? 'hydrogen' : 'driCoal'];
   const line = { symbol: 'none', silent: true, lineStyle: { color: theme.colour.converter, width: 1.5 } };
   const label = { color: theme.ink, formatter: `price ${decimal(cleared, 0)} USD/t`, position: 'insideStartTop' };
   const demandMark = {
     xAxis: needed,
     lineStyle: { type: 'dotted', color: theme.ink },
-    label: { color: theme.ink, formatter: `demand ${decimal(needed, 0)} Mt`, position: 'insideEndTop' },
+    label: { color: theme.ink, formatter: `demand ${decimal(needed, 0)} Mt`, position: 'end' },
   };
   const marks = [{ yAxis: cleared, label }, ...(product === 'steel' ? [demandMark] : [])];
   return {
@@ -53,7 +60,7 @@ export const costCurve = (run: ReportedRun, product: Product, at: number, theme:
         : `${year}: iron trades at ${decimal(cleared, 0)} USD/t`,
     about:
       product === 'steel'
-        ? 'Available steel capacity in the order of its dispatch cost, the cheapest first; chains with their iron.'
+        ? 'Available steel capacity in the order of its dispatch cost, the cheapest first; converters with their hot metal. Dashed: the price at which the market cleared, which protected home markets and short metal can set apart from the curve.'
         : 'Available capacity of iron that is sold cold, in the order of its dispatch cost.',
     unit: 'USD/t',
     legend: [{ name: 'dispatch cost', colour }],
@@ -70,18 +77,16 @@ export const costCurve = (run: ReportedRun, product: Product, at: number, theme:
         nameTextStyle: { color: theme.faint },
         splitLine: { show: false },
         axisLine: { show: true, lineStyle: { color: theme.faint } },
-        min: 0,
-        max: axes.width,
+        ...axes.capacity,
       }),
-      yAxis: valueAxis(theme, 'USD/t', { min: 0, max: axes.cost }),
+      yAxis: valueAxis(theme, 'USD/t', { ...axes.cost }),
       series: [
         {
           name: 'dispatch cost',
           type: 'line',
           symbol: 'none',
           clip: true,
-          lineStyle: { width: 2, color: colour },
-          areaStyle: { color: colour, opacity: 0.25 },
+          lineStyle: { width: 2.5, color: colour },
           itemStyle: { color: colour },
           emphasis: { disabled: true },
           data: points,

@@ -1,6 +1,7 @@
 import type { ReportedRun } from '../runs/report/report-data.js';
 import type { Chart } from './chart.js';
 import { emissionLayers } from './emissions-by-technology.js';
+import { investmentLayers } from './money.js';
 import { signed, sum } from './numbers.js';
 import { routeLayers } from './production-by-route.js';
 import type { Layer } from './stacked-area.js';
@@ -31,13 +32,19 @@ interface Told {
   readonly layersOf: (run: ReportedRun) => readonly Layer[];
 }
 
-const ABOUT: Readonly<Record<'routes' | 'scope1' | 'scope2', Told>> = {
+const ABOUT: Readonly<Record<'routes' | 'scope1' | 'scope2' | 'investment', Told>> = {
   routes: { what: 'crude steel', about: 'Crude steel by route', unit: 'Mt/yr', layersOf: routeLayers },
   scope1: {
     what: 'direct emissions',
     about: 'Scope 1 by technology',
     unit: 'Mt CO₂/yr',
     layersOf: (run) => emissionLayers(run, 'scope1'),
+  },
+  investment: {
+    what: 'investment',
+    about: 'Investment by what for',
+    unit: 'billion USD/yr',
+    layersOf: investmentLayers,
   },
   scope2: {
     what: 'emissions of electricity',

@@ -1,5 +1,6 @@
 import type { ReportedRun, TechnologySeries } from '../runs/report/report-data.js';
-import { roundedUp } from './axes.js';
+import type { Scale } from './axes.js';
+import { scaleOf } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, percent, sumOf } from './numbers.js';
 import type { Family } from './palette.js';
@@ -43,12 +44,13 @@ const titleOf = ({ totals, years }: ReportedRun, scope: Scope): string => {
   return `${title} ${change < 0 ? 'fall' : 'rise'} by ${percent(Math.abs(change))}, ${from}`;
 };
 
-export const emissionsTop = (runs: readonly ReportedRun[], scope: Scope): number =>
-  roundedUp(Math.max(...runs.flatMap(({ totals }) => totals[scope])));
+/** One axis for several runs. */
+export const emissionsScale = (runs: readonly ReportedRun[], scope: Scope): Scale =>
+  scaleOf(0, Math.max(...runs.flatMap(({ totals }) => totals[scope])));
 
 /** Emissions of a scope by technology and year. */
-export const emissionsByTechnology = (run: ReportedRun, scope: Scope, theme: Theme, top?: number): Chart => ({
+export const emissionsByTechnology = (run: ReportedRun, scope: Scope, theme: Theme, axis?: Scale): Chart => ({
   title: titleOf(run, scope),
   about: WHAT[scope].about,
-  ...stackedArea(theme, run.years, emissionLayers(run, scope), 'Mt CO₂/yr', top),
+  ...stackedArea(theme, run.years, emissionLayers(run, scope), 'Mt CO₂/yr', axis),
 });

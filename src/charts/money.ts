@@ -1,5 +1,6 @@
 import type { ReportedRun } from '../runs/report/report-data.js';
-import { frame, roundedUp, valueAxis, yearAxis } from './axes.js';
+import type { Scale } from './axes.js';
+import { frame, scaleOf, valueAxis, yearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import { decimal, sum, sumOf } from './numbers.js';
 import type { Layer } from './stacked-area.js';
@@ -17,8 +18,9 @@ export const investmentLayers = ({ money }: Pick<ReportedRun, 'money'>): readonl
 const invested = ({ money, years }: ReportedRun): readonly number[] =>
   sumOf([money.built, money.switched, money.renovated], years.length);
 
-export const moneyTop = (runs: readonly ReportedRun[]): number =>
-  roundedUp(Math.max(...runs.flatMap((run) => [...invested(run), ...run.money.carbon])));
+/** One axis for several runs. */
+export const moneyScale = (runs: readonly ReportedRun[]): Scale =>
+  scaleOf(0, Math.max(...runs.flatMap((run) => [...invested(run), ...run.money.carbon])));
 
 const titleOf = (run: ReportedRun): string => {
   const { carbon } = run.money;
@@ -29,7 +31,7 @@ const titleOf = (run: ReportedRun): string => {
 };
 
 /** Investment by what for, as bars in the year in which it is decided, and what carbon costs, as a line. */
-export const moneyOverTime = (run: ReportedRun, theme: Theme, top?: number): Chart => {
+export const moneyOverTime = (run: ReportedRun, theme: Theme, scale?: Scale): Chart => {
   const layers = seen(investmentLayers(run));
   const colour = theme.colour.converter;
   return {
@@ -45,7 +47,7 @@ export const moneyOverTime = (run: ReportedRun, theme: Theme, top?: number): Cha
     option: {
       ...frame(theme),
       xAxis: yearAxis(theme, run.years, { boundaryGap: true }),
-      yAxis: valueAxis(theme, 'billion USD/yr', top === undefined ? {} : { max: top }),
+      yAxis: valueAxis(theme, 'billion USD/yr', { ...scale }),
       series: [
         ...layers.map((layer) => ({
           name: layer.name,

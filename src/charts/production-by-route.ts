@@ -1,5 +1,6 @@
 import type { ReportedRun } from '../runs/report/report-data.js';
-import { roundedUp } from './axes.js';
+import type { Scale } from './axes.js';
+import { scaleOf } from './axes.js';
 import type { Chart } from './chart.js';
 import { percent, sumOf } from './numbers.js';
 import { ROUTES } from './palette.js';
@@ -30,16 +31,16 @@ const titleOf = (layers: readonly Layer[], years: readonly number[]): string => 
   return `${name} ${verb} from ${percent(before)} of crude steel to ${percent(after)} in ${years.at(-1) ?? ''}`;
 };
 
-/** The top of the axis for several runs. */
-export const routesTop = (runs: readonly ReportedRun[]): number =>
-  roundedUp(Math.max(...runs.flatMap(({ totals }) => totals.steel)));
+/** One axis for several runs. */
+export const routesScale = (runs: readonly ReportedRun[]): Scale =>
+  scaleOf(0, Math.max(...runs.flatMap(({ totals }) => totals.steel)));
 
 /** Crude steel by route and year. */
-export const productionByRoute = (run: ReportedRun, theme: Theme, top?: number): Chart => {
+export const productionByRoute = (run: ReportedRun, theme: Theme, scale?: Scale): Chart => {
   const layers = routeLayers(run);
   return {
     title: titleOf(layers, run.years),
     about: 'Crude steel by route, Mt a year. DRI-EAF and scrap EAF share electric steel by what is charged.',
-    ...stackedArea(theme, run.years, layers, 'Mt/yr', top),
+    ...stackedArea(theme, run.years, layers, 'Mt/yr', scale),
   };
 };

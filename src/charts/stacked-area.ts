@@ -1,6 +1,7 @@
+import type { Scale } from './axes.js';
 import { frame, valueAxis, yearAxis } from './axes.js';
 import type { Chart, ChartTable } from './chart.js';
-import { decimal } from './numbers.js';
+import { decimal, sumOf } from './numbers.js';
 import type { ColourName } from './palette.js';
 import type { Theme } from './theme.js';
 
@@ -11,11 +12,15 @@ export interface Layer {
   readonly values: readonly number[];
 }
 
-/** What stays below this in every year would not be seen. */
-const LEAST = 0.5;
+/** What stays below this share of the highest stack in every year would not be seen. */
+const LEAST_SHARE = 0.003;
 
-export const seen = (layers: readonly Layer[]): readonly Layer[] =>
-  layers.filter(({ values }) => values.some((value) => Math.abs(value) >= LEAST));
+export const seen = (layers: readonly Layer[]): readonly Layer[] => {
+  const years = Math.max(0, ...layers.map(({ values }) => values.length));
+  const sizes = layers.map(({ values }) => values.map(Math.abs));
+  const least = Math.max(0, ...sumOf(sizes, years)) * LEAST_SHARE;
+  return layers.filter((_, n) => sizes[n]?.some((size) => size > least) === true);
+};
 
 /** One row for each year. */
 export const yearTable = (
@@ -27,13 +32,13 @@ export const yearTable = (
   rows: years.map((year, i) => [String(year), ...columns.map(({ values }) => decimal(values[i] ?? NaN, digits))]),
 });
 
-/** Layers on one another, in the order given from below; `max` lets several charts share an axis. */
+/** Layers on one another, in the order given from below; a scale lets several charts share an axis. */
 export const stackedArea = (
   theme: Theme,
   years: readonly number[],
   layers: readonly Layer[],
   unit: string,
-  max?: number,
+  scale?: Scale,
 ): Pick<Chart, 'option' | 'legend' | 'table' | 'unit'> => {
   const shown = seen(layers);
   return {
@@ -43,7 +48,7 @@ export const stackedArea = (
     option: {
       ...frame(theme),
       xAxis: yearAxis(theme, years),
-      yAxis: valueAxis(theme, unit, max === undefined ? {} : { max }),
+      yAxis: valueAxis(theme, unit, { ...scale }),
       series: shown.map(({ name, colour, values }) => ({
         name,
         type: 'line',

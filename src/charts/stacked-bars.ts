@@ -1,3 +1,4 @@
+import type { Scale } from './axes.js';
 import { frame, valueAxis, yearAxis } from './axes.js';
 import type { Chart } from './chart.js';
 import type { Theme } from './theme.js';
@@ -10,7 +11,7 @@ export const stackedBars = (
   years: readonly number[],
   layers: readonly Layer[],
   unit: string,
-  range: { readonly min?: number; readonly max?: number } = {},
+  scale?: Scale,
 ): Pick<Chart, 'option' | 'legend' | 'table' | 'unit'> => {
   const shown = seen(layers);
   return {
@@ -20,7 +21,7 @@ export const stackedBars = (
     option: {
       ...frame(theme),
       xAxis: yearAxis(theme, years, { boundaryGap: true }),
-      yAxis: valueAxis(theme, unit, range),
+      yAxis: valueAxis(theme, unit, { ...scale }),
       series: shown.map(({ name, colour, values }) => ({
         name,
         type: 'bar',

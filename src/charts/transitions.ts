@@ -54,7 +54,7 @@ export const transitionsOf = (run: ReportedRun, product: Product, theme: Theme):
   const node = (name: string, side: 'from' | 'to') => ({
     name: side === 'from' ? `${name}${BEFORE}` : name,
     itemStyle: { color: colourOf(name), borderWidth: 0 },
-    label: { position: side === 'from' ? 'right' : 'left' },
+    label: { position: side === 'from' ? 'left' : 'right' },
     depth: side === 'from' ? 0 : 1,
   });
   const [first] = flows;
@@ -75,8 +75,8 @@ export const transitionsOf = (run: ReportedRun, product: Product, theme: Theme):
       series: [
         {
           type: 'sankey',
-          left: 8,
-          right: 8,
+          left: 170,
+          right: 170,
           top: 12,
           bottom: 12,
           nodeWidth: 14,
@@ -86,8 +86,6 @@ export const transitionsOf = (run: ReportedRun, product: Product, theme: Theme):
           emphasis: { focus: 'adjacency' },
           label: {
             color: theme.ink,
-            textBorderColor: theme.ground,
-            textBorderWidth: 3,
             fontSize: 12,
             formatter: ({ name, value }: { readonly name: string; readonly value: number }) =>
               `${name.replace(BEFORE, '')} ${fitting(value)}`,

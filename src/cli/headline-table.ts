@@ -1,30 +1,48 @@
 import Table from 'cli-table3';
+import { sparkline } from '../charts/sparkline.js';
 import type { Headline } from '../runs/headline.js';
 import { shownYears } from '../runs/headline.js';
 import { ROUTES } from '../runs/routes.js';
 import { decimal, megatonnes } from './numbers.js';
 
-type Line = readonly [label: string, value: (headline: Headline) => string];
+interface Line {
+  readonly label: string;
+  readonly valueOf: (headline: Headline) => number;
+  readonly text: (value: number) => string;
+}
+
+const mega = (label: string, valueOf: Line['valueOf']): Line => ({
+  label,
+  valueOf,
+  text: (value) => megatonnes(value),
+});
 
 const LINES: readonly Line[] = [
-  ['Crude steel, Mt', ({ crudeSteel }) => megatonnes(crudeSteel)],
-  ...ROUTES.map((route): Line => [`  ${route}`, ({ byRoute }) => megatonnes(byRoute[route])]),
-  ['Scope 1, Mt CO2', ({ scope1 }) => megatonnes(scope1)],
-  ['Scope 2, Mt CO2', ({ scope2 }) => megatonnes(scope2)],
-  ['Steel price, USD/t', ({ steelPrice }) => decimal(steelPrice, 0)],
-  ['Hydrogen-based iron, Mt/yr', ({ hydrogenIronCapacity }) => megatonnes(hydrogenIronCapacity)],
+  mega('Crude steel, Mt', ({ crudeSteel }) => crudeSteel),
+  ...ROUTES.map((route) => mega(`  ${route}`, ({ byRoute }) => byRoute[route])),
+  mega('Scope 1, Mt CO2', ({ scope1 }) => scope1),
+  mega('Scope 2, Mt CO2', ({ scope2 }) => scope2),
+  { label: 'Steel price, USD/t', valueOf: ({ steelPrice }) => steelPrice, text: (value) => decimal(value, 0) },
+  mega('Hydrogen-based iron, Mt/yr', ({ hydrogenIronCapacity }) => hydrogenIronCapacity),
 ];
 
-/** The headline results as a table with a column for each of the years that are shown; without colours. */
+/**
+ * The headline results as a table with a column for each of the years that are shown, and a small line over all years of a
+ * run that has more than these, each line from its own least value to its largest; without colours.
+ */
 export const headlineTable = (headlines: readonly Headline[]): string => {
   const years = shownYears(headlines.map(({ year }) => year));
   const shown = headlines.filter(({ year }) => years.includes(year));
+  const hasMore = headlines.length > shown.length;
   const table = new Table({
-    head: ['', ...shown.map(({ year }) => String(year))],
-    colAligns: ['left', ...shown.map(() => 'right' as const)],
+    head: ['', ...shown.map(({ year }) => String(year)), ...(hasMore ? ['year by year'] : [])],
+    colAligns: ['left', ...shown.map(() => 'right' as const), 'left'],
     style: { head: [], border: [] },
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
-  for (const [label, value] of LINES) table.push([label, ...shown.map(value)]);
+  for (const { label, valueOf, text } of LINES) {
+    const line = hasMore ? [sparkline(headlines.map(valueOf))] : [];
+    table.push([label, ...shown.map((headline) => text(valueOf(headline))), ...line]);
+  }
   return table.toString();
 };

@@ -14,7 +14,7 @@ import { plantSearch } from './sections/plant-search.js';
 import { production } from './sections/production.js';
 import { trust } from './sections/trust.js';
 import { worldMap } from './sections/world-map.js';
-import { startThemes } from './themes.js';
+import { startThemes, themeButton } from './themes.js';
 
 const embedded = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 
@@ -46,7 +46,7 @@ const thanks = `Written by steelsim ${version}. Charts: Apache ECharts, Apache L
 document
   .getElementById('page')
   ?.replaceChildren(
-    element('header', {}, element('h1', {}, title), element('p', { class: 'about' }, about)),
+    element('header', {}, element('h1', {}, title), themeButton(), element('p', { class: 'about' }, about)),
     menuOf(sections),
     element('main', { id: 'content', tabindex: '-1' }, ...sections.map(({ node }) => node)),
     element('footer', {}, thanks),

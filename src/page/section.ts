@@ -3,17 +3,24 @@ import { element } from './dom.js';
 /** A part of the page that the menu names. */
 export interface Section {
   readonly id: string;
-  readonly name: string;
+  /** A word or two for the menu. */
+  readonly menu: string;
   readonly node: HTMLElement;
 }
 
-export const sectionOf = (id: string, name: string, about: string, ...children: readonly Node[]): Section => ({
+interface Titles {
+  readonly menu: string;
+  readonly title: string;
+  readonly about: string;
+}
+
+export const sectionOf = (id: string, { menu, title, about }: Titles, ...children: readonly Node[]): Section => ({
   id,
-  name,
+  menu,
   node: element(
     'section',
     { id, 'aria-labelledby': `${id}-title` },
-    element('h2', { id: `${id}-title` }, name),
+    element('h2', { id: `${id}-title` }, title),
     element('p', { class: 'lead' }, about),
     ...children,
   ),

@@ -20,11 +20,21 @@ const line = ({ seriesName = '', color }: Point, value: string): HTMLElement =>
     element('b', {}, value),
   );
 
+/** The box follows the page's style; nothing of it may be seen before it is asked for. */
+const BOX = {
+  confine: true,
+  className: 'tip',
+  backgroundColor: 'var(--card)',
+  borderColor: 'var(--rule)',
+  borderWidth: 1,
+  padding: [6, 10],
+  textStyle: { color: 'var(--ink)', fontSize: 13 },
+};
+
 /** What hangs at the pointer over a chart with years: every series of the year, and their sum where they are stacked. */
 export const axisTooltip = (unit: string, stacked: boolean) => ({
   trigger: 'axis',
-  confine: true,
-  className: 'tip',
+  ...BOX,
   formatter: (points: readonly Point[]): HTMLElement => {
     const shown = points.filter(({ value }) => value !== null && value !== undefined && numberOf(value) !== 0);
     const rows = [...shown].reverse().map((point) => line(point, fitting(numberOf(point.value))));
@@ -43,8 +53,7 @@ export const axisTooltip = (unit: string, stacked: boolean) => ({
 /** What hangs at the pointer over a dot of the map or a flow. */
 export const itemTooltip = (textOf: (point: Point & { readonly data?: unknown }) => readonly string[]) => ({
   trigger: 'item',
-  confine: true,
-  className: 'tip',
+  ...BOX,
   formatter: (point: Point & { readonly data?: unknown }): HTMLElement => {
     const [first = '', ...others] = textOf(point);
     return element('div', {}, element('strong', {}, first), ...others.map((text) => element('div', {}, text)));

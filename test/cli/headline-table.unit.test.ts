@@ -16,7 +16,7 @@ const headline = (year: number): Headline => ({
 describe('the table at the end of a run', () => {
   it('has a column for each marked year', () => {
     const years = Array.from({ length: 26 }, (_, i) => headline(2025 + i));
-    expect(cells(headlineTable(years))[0]).toEqual(['', '2025', '2030', '2040', '2050']);
+    expect(cells(headlineTable(years))[0]).toEqual(['', '2025', '2030', '2040', '2050', 'year by year']);
   });
 
   it('gives quantities in megatonnes and prices in whole dollars', () => {
@@ -28,6 +28,17 @@ describe('the table at the end of a run', () => {
       'Steel price, USD/t': '534',
       'Hydrogen-based iron, Mt/yr': '12.5',
     });
+  });
+
+  it('draws what lies between the marks as a line from the least value to the largest', () => {
+    const years = [0, 7, 3.5, 1, 0, 7].map((steelPrice, i) => ({ ...headline(2025 + i), steelPrice }));
+    const row = cells(headlineTable(years)).find(([label]) => label === 'Steel price, USD/t');
+    // Of eight bars, the values 0, 7, 3.5 (which rounds up), 1, 0 and 7 are the first, eighth, fifth, second, first, eighth.
+    expect(row?.at(-1)).toBe('▁█▅▂▁█');
+  });
+
+  it('draws no line when every year has its column', () => {
+    expect(cells(headlineTable([headline(2025), headline(2030)]))[0]).toEqual(['', '2025', '2030']);
   });
 
   it('has no colours', () => {

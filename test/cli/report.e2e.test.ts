@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
@@ -79,6 +79,32 @@ describe('steelsim report', () => {
     const { code, stderr } = await steelsim(['report', 'tiny'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain('--data names the folder');
+  });
+});
+
+describe('steelsim report --markdown', () => {
+  /** Tags of well-formed XML whose attributes hold no quote; what is left of a picture without them is text. */
+  const TAG = /<\/?[\w:]+(\s+[\w:-]+="[^"<]*")*\s*\/?>/g;
+  const linked = (page: string): readonly string[] =>
+    [...page.matchAll(/\]\(page-pictures\/([^)]+)\)/g)].map(([, name = '']) => name).sort();
+
+  test('writes a page whose pictures all stand beside it, well-formed and the same again', async () => {
+    expect(await report('tiny', '--markdown', '--out', 'md/page.md')).toMatchObject({ code: 0, stderr: '' });
+    const page = readFileSync(join(cwd, 'md/page.md'), 'utf8');
+    const pictures = readdirSync(join(cwd, 'md/page-pictures'));
+    expect(pictures.sort()).toEqual(linked(page));
+    expect(pictures.length).toBe(8);
+    expect(page).not.toMatch(/undefined|NaN/);
+    const texts = pictures.map((name) => readFileSync(join(cwd, 'md/page-pictures', name), 'utf8'));
+    for (const svg of texts) expect(svg.replace(TAG, '')).not.toMatch(/[<>]|undefined|NaN/);
+    await report('tiny', '--markdown', '--out', 'md/page.md');
+    expect(pictures.map((name) => readFileSync(join(cwd, 'md/page-pictures', name), 'utf8'))).toEqual(texts);
+  });
+
+  test('writes into the folder of the run unless told otherwise, and sets runs beside each other', async () => {
+    expect((await report('tiny', 'tiny', '--markdown')).stdout).toBe(`${join('tiny', 'report.md')}\n`);
+    expect(existsSync(join(cwd, 'tiny/report-pictures/routes-difference-2.svg'))).toBe(true);
+    expect(readFileSync(join(cwd, 'tiny/report.md'), 'utf8')).toMatch(/^# tiny beside tiny \(2\)$/m);
   });
 });
 

@@ -52,8 +52,11 @@ export const assumptions = (runs: readonly ReportedRun[]): Section => {
   );
   return sectionOf(
     'assumptions',
-    'Assumptions and sources',
-    'What was put in. Low and high ends stand where the dataset gives them.',
+    {
+      menu: 'Assumptions',
+      title: 'Assumptions and sources',
+      about: 'What was put in. Low and high ends stand where the dataset gives them.',
+    },
     ...(runs.length > 1 ? [settingsTable(runs, differing, 'Settings in which the runs differ')] : []),
     opening('All settings of the scenario', settingsTable(runs, paths, 'Settings')),
     opening('Where figures come from', control, place),

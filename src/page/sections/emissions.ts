@@ -1,6 +1,6 @@
 import { differenceChart } from '../../charts/differences.js';
 import type { Scope } from '../../charts/emissions-by-technology.js';
-import { emissionsByTechnology, emissionsTop } from '../../charts/emissions-by-technology.js';
+import { emissionsByTechnology, emissionsScale } from '../../charts/emissions-by-technology.js';
 import type { ReportedRun } from '../../runs/report/report-data.js';
 import type { Figure } from '../figure.js';
 import { figureOf } from '../figure.js';
@@ -8,20 +8,34 @@ import { differencesFrom, labelIn } from '../several.js';
 import type { Section } from '../section.js';
 import { grid, sectionOf } from '../section.js';
 
-const figuresOf = (runs: readonly ReportedRun[], scope: Scope): readonly Figure[] => {
-  const top = emissionsTop(runs, scope);
-  return [
-    ...runs.map((run) =>
-      figureOf((theme) => emissionsByTechnology(run, scope, theme, top), { label: labelIn(runs, run) }),
+const nodes = (figures: readonly Figure[]): readonly HTMLElement[] => figures.map(({ node }) => node);
+
+const scopeOf = (runs: readonly ReportedRun[], scope: Scope): readonly HTMLElement[] => {
+  const axis = emissionsScale(runs, scope);
+  return nodes(
+    runs.map((run) =>
+      figureOf((theme) => emissionsByTechnology(run, scope, theme, axis), { label: labelIn(runs, run) }),
     ),
-    ...differencesFrom(runs, (a, b) => figureOf((theme) => differenceChart(a, b, scope, theme))),
-  ];
+  );
 };
 
-export const emissions = (runs: readonly ReportedRun[]): Section =>
-  sectionOf(
+const differencesOf = (runs: readonly ReportedRun[], scope: Scope): readonly HTMLElement[] =>
+  nodes(differencesFrom(runs, (a, b) => figureOf((theme) => differenceChart(a, b, scope, theme))));
+
+/** Both scopes beside each other for one run; run beside run, and differences below, for several. */
+export const emissions = (runs: readonly ReportedRun[]): Section => {
+  const both = ['scope1', 'scope2'] as const;
+  const grids =
+    runs.length === 1
+      ? [grid(...both.flatMap((scope) => scopeOf(runs, scope)))]
+      : both.flatMap((scope) => [grid(...scopeOf(runs, scope)), grid(...differencesOf(runs, scope))]);
+  return sectionOf(
     'emissions',
-    'Emissions',
-    'What is emitted at the furnaces, and what the power stations emit for them.',
-    grid(...(['scope1', 'scope2'] as const).flatMap((scope) => figuresOf(runs, scope)).map(({ node }) => node)),
+    {
+      menu: 'Emissions',
+      title: 'Emissions',
+      about: 'What is emitted at the furnaces, and what the power stations emit for them.',
+    },
+    ...grids,
   );
+};

@@ -1,5 +1,6 @@
-import { capacityChanges, capacityRange } from '../../charts/capacity-changes.js';
-import { moneyOverTime, moneyTop } from '../../charts/money.js';
+import { capacityChanges, capacityScale } from '../../charts/capacity-changes.js';
+import { moneyOverTime, moneyScale } from '../../charts/money.js';
+import { differenceChart } from '../../charts/differences.js';
 import { decimal } from '../../charts/numbers.js';
 import { transitionsOf } from '../../charts/transitions.js';
 import type { Product, ReportedRun } from '../../runs/report/report-data.js';
@@ -7,7 +8,7 @@ import { choice, controls } from '../controls.js';
 import { figureOf } from '../figure.js';
 import type { Section } from '../section.js';
 import { grid, sectionOf } from '../section.js';
-import { labelIn } from '../several.js';
+import { differencesFrom, labelIn } from '../several.js';
 import { itemTooltip } from '../tooltip.js';
 
 interface Flow {
@@ -28,7 +29,7 @@ const flowTooltip = () =>
 
 /** What was built, closed and converted, and what that and carbon cost. */
 export const investment = (runs: readonly ReportedRun[]): Section => {
-  const [range, top] = [capacityRange(runs), moneyTop(runs)];
+  const [capacity, money] = [capacityScale(runs), moneyScale(runs)];
   let product: Product = 'iron';
   const flows = runs.map((run) =>
     figureOf((theme) => transitionsOf(run, product, theme), {
@@ -49,14 +50,22 @@ export const investment = (runs: readonly ReportedRun[]): Section => {
     },
   );
   const label = (run: ReportedRun) => ({ label: labelIn(runs, run) });
+  const capacities = runs.map((run) => figureOf((theme) => capacityChanges(run, theme, capacity), label(run)).node);
+  const moneys = runs.map((run) => figureOf((theme) => moneyOverTime(run, theme, money), label(run)).node);
+  const differences = differencesFrom(
+    runs,
+    (a, b) => figureOf((theme) => differenceChart(a, b, 'investment', theme)).node,
+  );
   return sectionOf(
     'investment',
-    'Capacity and investment',
-    'What opens, what closes, what becomes what, and what it costs.',
-    grid(
-      ...runs.map((run) => figureOf((theme) => capacityChanges(run, theme, range), label(run)).node),
-      ...runs.map((run) => figureOf((theme) => moneyOverTime(run, theme, top), label(run)).node),
-    ),
+    {
+      menu: 'Investment',
+      title: 'Capacity and investment',
+      about: 'What opens, what closes, what becomes what, and what it costs.',
+    },
+    ...(runs.length === 1
+      ? [grid(...capacities, ...moneys)]
+      : [grid(...capacities), grid(...moneys), grid(...differences)]),
     controls(products),
     grid(...flows.map(({ node }) => node)),
   );

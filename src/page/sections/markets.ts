@@ -49,8 +49,11 @@ export const markets = (runs: readonly ReportedRun[]): Section => {
   );
   return sectionOf(
     'markets',
-    'Prices and costs',
-    'What steel and iron sell for, and the global cost curve on which these prices are found.',
+    {
+      menu: 'Prices',
+      title: 'Prices and costs',
+      about: 'What steel and iron sell for, and the global cost curve on which these prices are found.',
+    },
     grid(figureOf((theme) => pricesOf(runs, theme)).node),
     controls(slider, products),
     grid(...curves.map(({ node }) => node)),

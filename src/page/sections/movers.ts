@@ -45,6 +45,10 @@ const rowOf = (run: ReportedRun, at: number, change: number, open: (id: string) 
   ];
 };
 
+/** What the codes of technologies mean. */
+const codes = ([run]: readonly ReportedRun[]): HTMLElement =>
+  element('p', { class: 'about' }, (run?.technologies ?? []).map(({ name, title }) => `${name}: ${title}`).join('; '));
+
 /** The plants whose emissions change most; a name opens the plant's history. */
 export const moversSection = (runs: readonly ReportedRun[], open: (plantId: string) => undefined): Section => {
   const tables = runs.flatMap((run) => {
@@ -72,8 +76,12 @@ export const moversSection = (runs: readonly ReportedRun[], open: (plantId: stri
   });
   return sectionOf(
     'movers',
-    'The twenty largest movers',
-    'Plants whose direct emissions changed most between the first and the last year, up or down.',
+    {
+      menu: 'Movers',
+      title: 'The twenty largest movers',
+      about: 'Plants whose direct emissions changed most between the first and the last year, up or down.',
+    },
     ...tables,
+    codes(runs),
   );
 };

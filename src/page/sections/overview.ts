@@ -1,9 +1,10 @@
 import { decimal, signed } from '../../charts/numbers.js';
-import { sparkline } from '../../charts/sparkline.js';
 import type { ReportedRun } from '../../runs/report/report-data.js';
 import { element } from '../dom.js';
 import type { Section } from '../section.js';
 import { sectionOf } from '../section.js';
+import { labelIn } from '../several.js';
+import { spark } from '../spark.js';
 import { tableOf } from '../table.js';
 
 interface Measure {
@@ -32,7 +33,7 @@ const tile = (run: ReportedRun, { name, unit, digits, valuesOf }: Measure): HTML
     element('p', { class: 'tile-name' }, `${name} in ${run.years.at(-1) ?? ''}`),
     element('p', { class: 'tile-value' }, decimal(last, digits), element('span', { class: 'unit' }, ` ${unit}`)),
     element('p', { class: 'tile-from' }, from),
-    element('p', { class: 'spark', 'aria-hidden': 'true' }, sparkline(values)),
+    spark(values),
   );
 };
 
@@ -56,11 +57,11 @@ const comparison = (runs: readonly ReportedRun[], year: number): HTMLElement => 
   return tableOf(`Headline results of ${year}`, header, rows);
 };
 
-const about = (run: ReportedRun): HTMLElement =>
+const about = (run: ReportedRun, label: string | undefined): HTMLElement =>
   element(
     'div',
     { class: 'run' },
-    element('h3', {}, run.label),
+    label === undefined ? undefined : element('h3', {}, label),
     element('p', {}, run.description.trim()),
     element('div', { class: 'tiles' }, ...MEASURES.map((measure) => tile(run, measure))),
   );
@@ -71,9 +72,12 @@ export const overview = (runs: readonly ReportedRun[]): Section => {
   const several = runs.length > 1 && year !== undefined ? [comparison(runs, year)] : [];
   return sectionOf(
     'overview',
-    'At a glance',
-    'What the world looks like at the end, and where it came from.',
+    {
+      menu: 'At a glance',
+      title: 'At a glance',
+      about: 'What the world looks like at the end, and where it came from.',
+    },
     ...several,
-    ...runs.map(about),
+    ...runs.map((run) => about(run, labelIn(runs, run))),
   );
 };

@@ -78,5 +78,15 @@ export const plantSearch = (runs: readonly ReportedRun[]): PlantSearch => {
     field,
   );
   const about = 'Find a plant and read what it decided, year by year, and why. Enter opens the first that is found.';
-  return { section: sectionOf('plants', 'History of a plant', about, control, found, results, place), open };
+  return {
+    section: sectionOf(
+      'plants',
+      { menu: 'Plant history', title: 'History of a plant', about },
+      control,
+      found,
+      results,
+      place,
+    ),
+    open,
+  };
 };

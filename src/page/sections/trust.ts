@@ -63,8 +63,11 @@ export const trust = (runs: readonly ReportedRun[]): Section => {
   });
   return sectionOf(
     'trust',
-    'Does it add up?',
-    'The tables of the run added up in independent ways, and its first year beside statistics.',
+    {
+      menu: 'Does it add up?',
+      title: 'Does it add up?',
+      about: 'The tables of the run added up in independent ways, and its first year beside statistics.',
+    },
     ...parts,
   );
 };

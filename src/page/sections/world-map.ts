@@ -61,8 +61,7 @@ export const worldMap = (runs: readonly ReportedRun[], open: (plantId: string) =
   const all = (name: string) => ['all', name] as const;
   return sectionOf(
     'map',
-    'Plants of the world',
-    'Where furnaces stand, what they are, and how that changes.',
+    { menu: 'Map', title: 'Plants of the world', about: 'Where furnaces stand, what they are, and how that changes.' },
     controls(
       yearSlider('Year of the map', years, years.length - 1, (at) => {
         year = years[at] ?? year;
