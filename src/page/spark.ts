@@ -14,5 +14,5 @@ export const spark = (values: readonly number[]): SVGElement => {
   const line = document.createElementNS(SVG, 'polyline');
   line.setAttribute('points', values.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`).join(' '));
   picture.append(line);
-  return picture as SVGElement;
+  return picture;
 };
