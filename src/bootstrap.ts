@@ -12,4 +12,4 @@ export { replayRun } from './bootstrap/replay-run.js';
 export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-request.js';
 export { runScenario } from './bootstrap/run-scenario.js';
 export { examineInstallation } from './bootstrap/examine-installation.js';
-export { queryEvents } from './bootstrap/query-events.js';
+export { followEvents, queryEvents } from './bootstrap/query-events.js';

@@ -4,7 +4,8 @@ import type { Manifest, OutputDigest } from '../../runs/manifest.js';
 import { OutputFile } from '../exports/output-file.js';
 import { MANIFEST_FILE } from './folder-state.js';
 
-const beside = (dir: string, file: string): string => join(dir, `.${file}.new`);
+/** Where an output grows until it takes its place. */
+export const beside = (dir: string, file: string): string => join(dir, `.${file}.new`);
 
 /**
  * The outputs of a run beside their names. They take their places together once all of them are whole, the manifest
