@@ -14,10 +14,10 @@ export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-request.
 export { writeReport } from './bootstrap/write-report.js';
 export { runScenario } from './bootstrap/run-scenario.js';
 export { examineInstallation } from './bootstrap/examine-installation.js';
-export { queryEvents } from './bootstrap/query-events.js';
 export { mergeSweep } from './bootstrap/sweeps/merge-sweep.js';
 export { planSweep } from './bootstrap/sweeps/plan-sweep.js';
 export { rerunOfSweep } from './bootstrap/sweeps/rerun-of-sweep.js';
 export type { SweepCompany, SweepReport, SweepRequest } from './bootstrap/sweeps/run-sweep.js';
 export { runSweep } from './bootstrap/sweeps/run-sweep.js';
 export { sweepStatus } from './bootstrap/sweeps/sweep-status.js';
+export { followEvents, queryEvents } from './bootstrap/query-events.js';

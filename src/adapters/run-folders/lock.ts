@@ -82,3 +82,15 @@ const inUse = (dir: string, owner: Owner | undefined): FolderInUseError => {
   const message = `${dir}: process ${owner?.pid ?? '?'}${where} is writing into it; if it no longer runs, remove ${LOCK_FILE}`;
   return new FolderInUseError(message, { dir, ...owner });
 };
+
+/** Who writes into a folder; undefined when nobody has its lock. */
+export interface Writer {
+  readonly pid: number;
+  /** False when the process has died and left its lock behind. A process on another machine counts as alive. */
+  readonly isAlive: boolean;
+}
+
+export const writerOf = (dir: string): Writer | undefined => {
+  const owner = readOwner(join(dir, LOCK_FILE));
+  return owner && { pid: owner.pid, isAlive: !isDead(owner) };
+};
