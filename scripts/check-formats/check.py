@@ -42,6 +42,9 @@ def check_pyam():
         # pyam compares relatively; net trade of the world is zero but for floating point
         if variable.startswith("Trade|"):
             continue
+        # what is nothing in every year has no rows but the world's
+        if (df.filter(variable=variable, region="World").data["value"] == 0).all():
+            continue
         if df.check_aggregate_region(variable, "World", subregions=parts) is not None:
             faults.append(f"{variable}: the R5 regions do not add up to the world")
     return f"{len(df.data)} values of {len(df.variable)} variables in {len(df.region)} regions", faults
