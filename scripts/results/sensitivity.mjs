@@ -11,7 +11,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyseSweep } from '../../dist/bootstrap.js';
+import { analyseSweep } from '../../dist/bootstrap/sweeps/analyse-sweep.js';
 import { sectionOf, withSection } from './sensitivity-section.mjs';
 
 const root = join(import.meta.dirname, '../..');

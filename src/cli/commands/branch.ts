@@ -56,7 +56,7 @@ export const branchCommand = (): Command => {
 
 const branch = async (run: string, { quiet, json, logLevel, ...options }: BranchOptions): Promise<void> => {
   const [{ branchRun }, { openLog }] = await Promise.all([
-    import('../../bootstrap.js'),
+    import('../../bootstrap/branch-run.js'),
     import('../../adapters/logging/logger.js'),
   ]);
   const interruption = listenForInterruption();

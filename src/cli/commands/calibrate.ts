@@ -33,7 +33,7 @@ const calibrate = async (scenario: string, options: CalibrateOptions, command: C
   const { data, out, check, json } = options;
   if (check === true && out === undefined) command.error('error: --check needs --out <file> to compare with');
   const [{ calibrateBaseYear }, { calibrationPage }] = await Promise.all([
-    import('../../bootstrap.js'),
+    import('../../bootstrap/calibrate-base-year.js'),
     import('../../adapters/reports/calibration-page.js'),
   ]);
   const calibration = await calibrateBaseYear({ scenario, data });

@@ -36,7 +36,7 @@ export const compareCommand = (): Command => {
 };
 
 const compare = async (a: string, b: string, { failOn, json, markdown }: CompareOptions): Promise<void> => {
-  const { compareRuns } = await import('../../bootstrap.js');
+  const { compareRuns } = await import('../../bootstrap/compare-runs.js');
   const comparison = await compareRuns({ a, b, failOn });
   const tripped = comparison.gates.filter((gate) => gate.tripped);
   if (tripped.length > 0) process.exitCode = EXIT.failed;

@@ -26,7 +26,7 @@ export const doctorCommand = (): Command => {
 };
 
 const doctor = async ({ json, ...request }: DoctorOptions): Promise<void> => {
-  const { examineInstallation } = await import('../../bootstrap.js');
+  const { examineInstallation } = await import('../../bootstrap/examine-installation.js');
   const findings = examineInstallation(request);
   if (json === true) sayJson(findings);
   else {

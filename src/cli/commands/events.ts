@@ -38,7 +38,7 @@ export const eventsCommand = (): Command => {
 };
 
 const events = async (run: string, { follow, ...options }: EventsOptions): Promise<void> => {
-  const { followEvents, queryEvents } = await import('../../bootstrap.js');
+  const { followEvents, queryEvents } = await import('../../bootstrap/query-events.js');
   const { json, ...query } = options;
   if (follow !== true) {
     await show(queryEvents({ run, ...query }), json);

@@ -29,7 +29,7 @@ export const explainCommand = (): Command => {
 };
 
 const explain = async (run: string, furnaceGroup: string, { json, ...options }: ExplainOptions): Promise<void> => {
-  const { explainRun } = await import('../../bootstrap.js');
+  const { explainRun } = await import('../../bootstrap/explain-run.js');
   const explanation = await explainRun({ run, furnaceGroup, ...options });
   if (json === true) {
     sayJson(explanation);

@@ -30,7 +30,7 @@ export const replayCommand = (): Command => {
 };
 
 const replay = async (run: string, { json, ...options }: ReplayOptions): Promise<void> => {
-  const { replayRun } = await import('../../bootstrap.js');
+  const { replayRun } = await import('../../bootstrap/replay-run.js');
   const report = await replayRun({ run, ...options });
   const failed = report.faults.length > 0;
   if (failed) process.exitCode = EXIT.failed;

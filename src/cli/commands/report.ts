@@ -27,6 +27,6 @@ export const reportCommand = (): Command => {
 };
 
 const report = async (runs: readonly string[], options: ReportOptions): Promise<void> => {
-  const { writeReport } = await import('../../bootstrap.js');
+  const { writeReport } = await import('../../bootstrap/write-report.js');
   say(writeReport({ runs, ...options }));
 };

@@ -55,7 +55,7 @@ export const runCommand = (): Command => {
 
 const run = async (scenario: string, { quiet, json, logLevel, ...options }: RunOptions): Promise<void> => {
   const [{ runScenario }, { openLog }] = await Promise.all([
-    import('../../bootstrap.js'),
+    import('../../bootstrap/run-scenario.js'),
     import('../../adapters/logging/logger.js'),
   ]);
   const interruption = listenForInterruption();

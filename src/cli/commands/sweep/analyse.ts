@@ -39,7 +39,7 @@ export const analyseCommand = (): Command => {
 const plain = (sentence: string): string => sentence.replaceAll('`', '');
 
 const analyse = async (sweep: string, { kpi, json, ...rest }: AnalyseOptions): Promise<void> => {
-  const { analyseSweep } = await import('../../../bootstrap.js');
+  const { analyseSweep } = await import('../../../bootstrap/sweeps/analyse-sweep.js');
   const { analysis, findings, files } = analyseSweep({ sweep, kpis: kpi, ...rest });
   for (const [name, points] of Object.entries(analysis.withoutValue)) {
     warn(`steelsim: ${name} has no value at ${points} of ${analysis.points} points and is not analysed`);

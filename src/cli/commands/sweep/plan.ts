@@ -25,7 +25,7 @@ export const planCommand = (): Command => {
 };
 
 const plan = async (sweep: string, { json, ...options }: PlanOptions): Promise<void> => {
-  const { planSweep } = await import('../../../bootstrap.js');
+  const { planSweep } = await import('../../../bootstrap/sweeps/plan-sweep.js');
   const planned = await planSweep({ sweep, ...options });
   if (json === true) {
     sayJson(planned);

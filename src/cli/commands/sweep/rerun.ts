@@ -25,7 +25,7 @@ export const rerunCommand = (): Command => {
 };
 
 const rerun = async (sweep: string, run: string, options: RerunOptions): Promise<void> => {
-  const { rerunOfSweep } = await import('../../../bootstrap.js');
+  const { rerunOfSweep } = await import('../../../bootstrap/sweeps/rerun-of-sweep.js');
   const interruption = listenForInterruption();
   const progress = await openProgress(false);
   try {

@@ -50,7 +50,7 @@ export const runCommand = (): Command => {
 
 const run = async (sweep: string, { quiet, json, ...options }: RunOptions): Promise<void> => {
   const [{ runSweep }, { openSweepProgress }] = await Promise.all([
-    import('../../../bootstrap.js'),
+    import('../../../bootstrap/sweeps/run-sweep.js'),
     import('../../sweep/progress.js'),
   ]);
   const interruption = listenForInterruption();

@@ -23,7 +23,7 @@ export const statusCommand = (): Command => {
 };
 
 const status = async (sweep: string, { out, json }: StatusOptions): Promise<void> => {
-  const { sweepStatus } = await import('../../../bootstrap.js');
+  const { sweepStatus } = await import('../../../bootstrap/sweeps/sweep-status.js');
   const told = sweepStatus({ sweep, out });
   if (json === true) {
     sayJson(told);
