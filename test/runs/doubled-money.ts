@@ -80,7 +80,7 @@ export const doubledScenario = (scenario: Scenario): Scenario => {
 const MONEY = new Set([
   ...['cost', 'price', 'revenue', 'premium', 'equity', 'principal', 'amount', 'npv', 'cosa', 'profit'],
   ...['variableCost', 'hotMetalCost', 'carbonCost', 'fixedCost', 'debtService', 'historicBalance', 'debt'],
-  ...['steelPrice', 'ironPrice', 'worldSteelPrice', 'capex', 'treasuries', 'value', 'threshold'],
+  ...['steelPrice', 'ironPrice', 'worldSteelPrice', 'capex', 'investments', 'treasuries', 'value', 'threshold'],
 ]);
 
 const plain = (value: unknown): unknown => {
