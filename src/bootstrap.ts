@@ -4,6 +4,7 @@ export { BadInputError } from './adapters/faults.js';
 export type { EventSink, PublishedEvent } from './adapters/publishers/publish-to.js';
 export type { Consumer } from './runs/consumer.js';
 export type { Telemetry } from './runs/telemetry.js';
+export { purgeDeadLetters, redriveDeadLetters } from './bootstrap/dead-letters.js';
 export { replayRun } from './bootstrap/replay-run.js';
 export type { RunCompany, RunReport, RunRequest } from './bootstrap/run-request.js';
 export { runScenario } from './bootstrap/run-scenario.js';

@@ -11,7 +11,7 @@ export type {
   SweepRequest,
   Telemetry,
 } from './bootstrap.js';
-export { BadInputError, runScenario, runSweep } from './bootstrap.js';
+export { BadInputError, purgeDeadLetters, redriveDeadLetters, runScenario, runSweep } from './bootstrap.js';
 export type { Headline } from './runs/headline.js';
 export type { Manifest, OutputDigest } from './runs/manifest.js';
 export type { Route, RouteTonnes } from './runs/routes.js';

@@ -4,6 +4,7 @@ import { branchCommand } from './commands/branch.js';
 import { calibrateCommand } from './commands/calibrate.js';
 import { compareCommand } from './commands/compare.js';
 import { dataCommand } from './commands/data.js';
+import { deadLettersCommand } from './commands/dead-letters.js';
 import { doctorCommand } from './commands/doctor.js';
 import { eventsCommand } from './commands/events.js';
 import { explainCommand } from './commands/explain.js';
@@ -33,6 +34,7 @@ export const steelsim = (): Command => {
     explainCommand(),
     compareCommand(),
     eventsCommand(),
+    deadLettersCommand(),
     replayCommand(),
     reportCommand(),
     calibrateCommand(),
