@@ -29,6 +29,15 @@ export const drawWaiting = (): undefined => {
   for (const draw of waiting.splice(0)) draw();
 };
 
+const onPaper = window.matchMedia('print');
+
+/** Tells the picture its own size, so that paper can scale it. */
+const fitted = (box: HTMLElement): undefined => {
+  const svg = box.querySelector('svg');
+  const [width, height] = ['width', 'height'].map((name) => svg?.getAttribute(name));
+  if (width != null && height != null) svg?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+};
+
 const isStacked = ({ option }: Chart): boolean => JSON.stringify(option['series']).includes('"stack"');
 
 /** A figure with its title, legend and numbers. `chartOf` is asked again when the theme or a control changes. */
@@ -68,8 +77,12 @@ export const figureOf = (chartOf: (theme: Theme) => Chart, settings: FigureSetti
       settings.onClick?.(data);
     });
     redraw();
+    fitted(box);
+    // On paper the picture is scaled as it is: its box has no size of its own there.
     new ResizeObserver(() => {
+      if (onPaper.matches) return;
       instance?.resize();
+      fitted(box);
     }).observe(box);
   };
   waiting.push(start);

@@ -160,6 +160,26 @@ describe.skipIf(CHROMIUM === undefined)(`a report in a browser${NEEDS_CHROMIUM}`
     expect(await ground()).toBe(light);
   });
 
+  test('scales every chart to the paper it is printed on', async () => {
+    const { page } = await openReport(browser, inFolder('one.html'));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 760, height: 1100 });
+    const charts = await page.evaluate<[width: number, height: number, viewBox: string][]>(
+      `[...document.querySelectorAll('.chart svg')].map((svg) => {
+        const { width, height } = svg.getBoundingClientRect();
+        return [width, height, svg.getAttribute('viewBox') ?? ''];
+      })`,
+    );
+    expect(charts.length).toBeGreaterThan(5);
+    for (const [width, height, viewBox] of charts) {
+      const [, , whole = 0, tall = 0] = viewBox.split(' ').map(Number);
+      expect(width).toBeGreaterThan(200);
+      expect(width).toBeLessThanOrEqual(760);
+      expect(Math.abs(height - (width * tall) / whole)).toBeLessThan(1);
+    }
+    await page.context().close();
+  });
+
   test('sets several runs side by side, with their differences', async () => {
     const { page, complaints } = await openReport(browser, inFolder('two.html'));
     expect(await page.locator('#production figure').count()).toBe(3);

@@ -2,6 +2,7 @@ import type { Node } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from '../faults.js';
 import type { Entry, Place, Tree } from './tree.js';
+import { aliasFault } from './yaml-aliases.js';
 
 export interface YamlTree {
   readonly tree: Tree;
@@ -17,10 +18,13 @@ export function readYaml(source: string, text: string): YamlTree {
     const { line, col } = lines.linePos(offset);
     return { source, line, position: col };
   };
-  const faults = document.errors.map(({ pos, message }): Fault => {
-    const { line, position } = placeAt(pos[0]);
-    return { file: source, ...(line && { line }), ...(position && { position }), expected: `YAML 1.2 (${message})` };
-  });
+  const faultAt = (offset: number, expected: string): Fault => {
+    const { line, position } = placeAt(offset);
+    return { file: source, ...(line && { line }), ...(position && { position }), expected };
+  };
+  const faults = document.errors.map(({ pos, message }) => faultAt(pos[0], `YAML 1.2 (${message})`));
+  const unfoldable = faults.length > 0 ? undefined : aliasFault(document);
+  if (unfoldable) faults.push(faultAt(unfoldable.offset, unfoldable.expected));
   const start = placeAt(0);
 
   const placeOf = (node: unknown): Place => {

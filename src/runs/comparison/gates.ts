@@ -47,7 +47,8 @@ const metricFault = (text: string, name: string): GateFault => {
 /** Reads a gate, or says everything that is wrong with it. */
 export const readGate = (text: string, years: readonly number[] | undefined): Gate | readonly GateFault[] => {
   const [, name = '', digits = '', operator, limit, percent] = FORM.exec(text) ?? [];
-  if (operator === undefined)
+  // A limit such as 1e400 is infinite, and a gate that nothing can trip checks nothing.
+  if (operator === undefined || !Number.isFinite(Number(limit)))
     return [
       { text, expected: '<metric>.<year>, then > or <, then a number or per cent, such as emissions.2030 > +2%' },
     ];
