@@ -9,7 +9,7 @@ const METRICS: Readonly<Record<MonitorMetric, Told>> = {
   scope1: ['scope 1, Mt CO2', (value) => megatonnes(value)],
   steelPrice: ['steel price, USD/t', (value) => decimal(value, 0)],
   bankruptcies: ['bankruptcies, furnace groups', (value) => decimal(value, 0)],
-  costCurveJump: ['change of the steel price, %', (value) => decimal(value * 100, 1)],
+  costCurveJump: ['size of the change of the steel price, %', (value) => decimal(value * 100, 1)],
 };
 
 /** The thresholds that a run has crossed, in their order; without colours. */

@@ -15,7 +15,7 @@ describe('the table of crossed thresholds', () => {
       ['dear', '2031', 'steel price, USD/t', '811', 'above 800'],
       ['half-way', '2042', 'scope 1, Mt CO2', '1,260.9', 'below 1,300.0'],
       ['wave', '2043', 'bankruptcies, furnace groups', '61', 'above 60'],
-      ['jump', '2044', 'change of the steel price, %', '16.3', 'above 15.0'],
+      ['jump', '2044', 'size of the change of the steel price, %', '16.3', 'above 15.0'],
     ]);
   });
 });
