@@ -10,14 +10,18 @@ const isBroken = (error: Error): boolean => (error as NodeJS.ErrnoException).cod
 /**
  * Whoever reads the output may stop at any time (`steelsim … | head`): that is no failure. Commands at work are told by
  * the signal, so that they leave nothing half done; the others have nothing left to do. Nobody reading the progress on
- * stderr is no reason to stop: the results are still wanted. A verdict that a command has reached stands.
+ * stderr is no reason to stop: the results are still wanted. A verdict that a command has reached stands. Output that cannot
+ * be written for another reason, such as a full disk, is a failure.
  */
 export const endOnClosedPipe = (): undefined => {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: Error) => {
-      if (!isBroken(error)) throw error;
       if (stream === process.stderr) return;
-      process.exitCode ??= EXIT.ok;
+      if (isBroken(error)) process.exitCode ??= EXIT.ok;
+      else {
+        process.exitCode = EXIT.failed;
+        process.stderr.write(`steelsim: the output could not be written: ${error.message}\n`);
+      }
       closing.abort();
     });
   }
