@@ -1,6 +1,7 @@
 import type { ReportedPlant, ReportedRun } from '../runs/report/report-data.js';
 import { frame, valueAxis, yearAxis } from './axes.js';
 import type { Chart, LegendEntry } from './chart.js';
+import { lineSeries } from './line-series.js';
 import { decimal } from './numbers.js';
 import { yearTable } from './stacked-area.js';
 import type { Theme } from './theme.js';
@@ -26,15 +27,7 @@ export const plantOverTime = ({ years }: ReportedRun, plant: ReportedPlant, them
       ...frame(theme),
       xAxis: yearAxis(theme, years),
       yAxis: valueAxis(theme, 'Mt/yr', { min: 0 }),
-      series: lines.map(({ name, colour, line, values }) => ({
-        name,
-        type: 'line',
-        symbol: 'none',
-        lineStyle: { width: 2.5, color: colour, type: line },
-        itemStyle: { color: colour },
-        emphasis: { disabled: true },
-        data: values,
-      })),
+      series: lineSeries(lines),
     },
   };
 };

@@ -2,6 +2,7 @@ import type { Product, ReportedRun } from '../runs/report/report-data.js';
 import { PRODUCTS } from '../runs/report/report-data.js';
 import { frame, valueAxis, yearAxis } from './axes.js';
 import type { Chart, LegendEntry, LineStyle } from './chart.js';
+import { lineSeries } from './line-series.js';
 import { decimal } from './numbers.js';
 import { yearTable } from './stacked-area.js';
 import type { Theme } from './theme.js';
@@ -57,15 +58,7 @@ export const pricesOf = (runs: readonly ReportedRun[], theme: Theme): Chart => {
       ...frame(theme),
       xAxis: yearAxis(theme, years),
       yAxis: valueAxis(theme, 'USD/t', { min: 0 }),
-      series: lines.map(({ name, colour, line, values }) => ({
-        name,
-        type: 'line',
-        symbol: 'none',
-        lineStyle: { width: 2.5, color: colour, type: line },
-        itemStyle: { color: colour },
-        emphasis: { disabled: true },
-        data: values,
-      })),
+      series: lineSeries(lines),
     },
   };
 };
