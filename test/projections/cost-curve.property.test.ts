@@ -59,14 +59,14 @@ describe('the cost curve kept from events', () => {
     expect(new Set(moved)).toContain('furnace-group.commissioned');
   });
 
-  test('holds this year and the five years ahead that five divides', async () => {
+  test('holds this year, the next that five divides and two more that ten divides', async () => {
     const run = assembled();
     const years = () => run.curve.markets.map(({ outlook }) => outlook.year);
     await simulate(run, 2025, () => undefined);
-    expect(years()).toEqual([2025, 2030, 2035, 2040, 2045, 2050]);
+    expect(years()).toEqual([2025, 2030, 2040, 2050]);
     run.kernel.beginYear(calendarYear(2026));
     simulateYear(run.kernel.send, run.model, 2026);
-    expect(years()).toEqual([2026, 2030, 2035, 2040, 2045, 2050]);
+    expect(years()).toEqual([2026, 2030, 2040, 2050]);
   });
 
   test('answers with the same prices until an event moves a curve, and with others after a closure', async () => {

@@ -8,7 +8,7 @@ import { baseline } from '../domain/given-worlds.js';
  * and short steel make chains change, divide and close, projects come and go, and furnaces rest and come back.
  */
 export const eventful = (): Scenario =>
-  baseline('agents.openingTreasury.multiplier=3', 'policies.carbonPrice.flat=60', 'markets.demand.multiplier=1.2');
+  baseline('agents.openingTreasury.multiplier=2', 'policies.carbonPrice.flat=100', 'markets.demand.multiplier=1.3');
 
 /** What happens to single groups, plants and projects. A campaign is extended only for want of equity, which nobody has there. */
 export const HAPPENINGS: readonly (keyof EventCatalogue)[] = [

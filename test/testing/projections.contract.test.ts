@@ -17,9 +17,9 @@ import { simulated } from './simulated.js';
 
 /** A world with a price on carbon in which some build, some switch, some close, and some are short of money. */
 const scenario = baseline(
-  'agents.openingTreasury.multiplier=3',
-  'policies.carbonPrice.flat=60',
-  'markets.demand.multiplier=1.2',
+  'agents.openingTreasury.multiplier=2',
+  'policies.carbonPrice.flat=100',
+  'markets.demand.multiplier=1.3',
   'monitors=[{ name: dear-steel, metric: steelPrice, above: 100 }]',
 );
 const UNTIL = 2050;

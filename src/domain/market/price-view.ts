@@ -14,18 +14,20 @@ export interface PriceView {
 }
 
 /**
- * Horizon prices are solved for the current year and for the calendar years that this divides, so many of them (model §3).
- * They reach 21 to 25 years ahead, where most options end; beyond, the last price holds.
+ * Horizon prices are solved for the current year, for the next calendar year that five divides and for the next two after
+ * it that ten divides (model §3). They reach 20 to 29 years ahead, where most options end; beyond, the last price holds.
  */
-export const KNOT_SPACING = 5;
-export const KNOTS_AHEAD = 5;
+const KNOT_SPACINGS = [5, 10, 10] as const;
+export const KNOTS_AHEAD = KNOT_SPACINGS.length;
 /** Years that a price view covers; the longest option ends before. */
 export const VIEW_YEARS = 48;
 
 /** Calendar years for which prices are solved as they are seen from `now`, the current one first. */
 export const knotYears = (now: number): readonly number[] => {
-  const first = (Math.floor(now / KNOT_SPACING) + 1) * KNOT_SPACING;
-  return [now, ...Array.from({ length: KNOTS_AHEAD }, (_, k) => first + k * KNOT_SPACING)];
+  const next = (after: number, spacing: number): number => (Math.floor(after / spacing) + 1) * spacing;
+  const years = [now];
+  for (const spacing of KNOT_SPACINGS) years.push(next(years.at(-1) ?? now, spacing));
+  return years;
 };
 
 /** A yearly path from the first of the years on: straight lines between the values at these, the last value held. */
