@@ -38,12 +38,16 @@ const raised = async (world: (...set: readonly string[]) => Inputs, only?: reado
 const DETERMINISTIC = 'agents.choice=deterministic';
 
 describe('a technology that costs twice as much is not adopted more, over runs without chance', () => {
-  test.each([1, 1.1, 1.2, 1.4])('in the tiny world with owners that can pay, demand × %f', async (demand) => {
-    const set = [DETERMINISTIC, 'agents.openingTreasury.multiplier=8', `markets.demand.multiplier=${demand}`];
-    const seen = await raised((...more) => tinyInputs(...set, ...more));
-    expect(seen.raised).toEqual([]);
-    expect(seen.adopted).toEqual(expect.arrayContaining(['BF', 'DRI-gas', 'DRI-gas-CCS', 'DRI-H2', 'EAF', 'MOE']));
-  }, 60_000);
+  test.each([1, 1.1, 1.2, 1.4])(
+    'in the tiny world with owners that can pay, demand × %f',
+    async (demand) => {
+      const set = [DETERMINISTIC, 'agents.openingTreasury.multiplier=8', `markets.demand.multiplier=${demand}`];
+      const seen = await raised((...more) => tinyInputs(...set, ...more));
+      expect(seen.raised).toEqual([]);
+      expect(seen.adopted).toEqual(expect.arrayContaining(['BF', 'DRI-gas', 'DRI-gas-CCS', 'DRI-H2', 'EAF', 'MOE']));
+    },
+    60_000,
+  );
 
   test('in three countries of the shipped data on the way to net zero', async () => {
     const set = [DETERMINISTIC, 'countries=[DEU,IND,USA]', 'markets.demand.multiplier=0.9', 'years.end=2036'];
