@@ -3,7 +3,7 @@ import { CSV_TABLES } from '../adapters/exports/csv/index.js';
 import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
 import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
 import type { Format } from '../adapters/exports/formats/formats.js';
-import { TABLE_FORMS, writeForms } from '../adapters/exports/formats/table-forms.js';
+import { fileIn, TABLE_FORMS } from '../adapters/exports/formats/table-forms.js';
 import { CUSTOM_VARIABLES_FILE, TIMESERIES_FILE } from '../adapters/exports/iamc/files.js';
 import { packageVersion } from '../adapters/installation.js';
 import type { Inputs } from '../adapters/read-inputs.js';
@@ -20,9 +20,20 @@ export const writeTables = async (
   const run = { ...assembly, years: assembly.records.view() };
   const forms = TABLE_FORMS.filter(({ format }) => formats.has(format));
   for (const table of CSV_TABLES) {
-    table.write(run, outputs.start(table.file));
+    const growing = forms.map((form) => {
+      const file = fileIn(form, table);
+      return { file, table: form.begin(table, outputs.start(file)) };
+    });
+    table.write(
+      run,
+      outputs.start(table.file),
+      growing.map((each) => each.table),
+    );
     outputs.finish(table.file);
-    await writeForms(table, run, { forms, outputs });
+    for (const each of growing) {
+      await each.table.end();
+      outputs.finish(each.file);
+    }
   }
 };
 

@@ -8,9 +8,8 @@ import { MARKET } from './market.js';
 import { MATERIALS } from './materials.js';
 import { PLANT_GROUPS } from './plant-groups.js';
 import { PLANTS } from './plants.js';
-import type { Cell, ColumnInfo, Table } from './table.js';
+import type { CellTaker, ColumnInfo, Table } from './table.js';
 import { columnsOf } from './table.js';
-import { tableCells } from './table-cells.js';
 import { TECHNOLOGIES } from './technologies.js';
 import { writeTable } from './write-table.js';
 
@@ -20,9 +19,8 @@ export interface OutputTable {
   readonly about: string;
   readonly key: readonly string[];
   readonly columns: readonly ColumnInfo[];
-  readonly write: (run: RunResults, file: RowSink) => undefined;
-  /** The same cells column by column, for forms other than CSV. */
-  readonly cells: (run: RunResults) => readonly (readonly Cell[])[];
+  /** Writes it as CSV, and tells the cells of every row to those who write it in another form. */
+  readonly write: (run: RunResults, file: RowSink, others?: readonly CellTaker[]) => undefined;
 }
 
 const output = <Row>(table: Table<Row>): OutputTable => ({
@@ -30,10 +28,9 @@ const output = <Row>(table: Table<Row>): OutputTable => ({
   about: table.about,
   key: table.key,
   columns: columnsOf(table),
-  write: (run, file) => {
-    writeTable(table, run, file);
+  write: (run, file, others) => {
+    writeTable(table, run, file, others);
   },
-  cells: (run) => tableCells(table, run),
 });
 
 /** Every CSV file of a run, in the order in which it is documented and written. */

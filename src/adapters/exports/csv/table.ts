@@ -34,6 +34,11 @@ export interface Table<Row> {
   readonly rows: (run: RunResults) => Iterable<Row>;
 }
 
+/** Takes the rows of a table one after the other, a cell for each column; the list is filled anew for the next row. */
+export interface CellTaker {
+  row(cells: readonly Cell[]): undefined;
+}
+
 /** Declares one column. */
 export const column = <Row>(name: string, unit: string, about: string, value: (row: Row) => Cell): Column<Row> => ({
   name,

@@ -1,24 +1,35 @@
 import type { OutputTable } from '../csv/index.js';
 import type { Cell } from '../csv/table.js';
 import type { OutputFile } from '../output-file.js';
+import type { GrowingTable } from './growing-table.js';
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? JSON.stringify(cell) : String(cell));
+/** Texts in JSON, each made once: names and codes stand in many rows. */
+const quoting = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    let quoted = known.get(text);
+    if (quoted === undefined) known.set(text, (quoted = JSON.stringify(text)));
+    return quoted;
+  };
+};
 
 /** Writes a table as JSON Lines: an object with all columns for each row, null where a cell is empty. */
-export const writeJsonLines = (
-  { columns }: OutputTable,
-  cells: readonly (readonly Cell[])[],
-  file: OutputFile,
-): Promise<undefined> => {
+export const jsonLines = ({ columns }: Pick<OutputTable, 'columns'>, file: OutputFile): GrowingTable => {
   const heads = columns.map(({ name }, column) => `${column === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-  const rows = cells[0]?.length ?? 0;
-  for (let row = 0; row < rows; row += 1) {
-    let line = '';
-    for (const [column, head] of heads.entries()) {
-      line += head;
-      line += textOf(cells[column]?.[row] ?? null);
-    }
-    file.row(`${line}}\n`);
-  }
-  return Promise.resolve(undefined);
+  const quoted = quoting();
+  const textOf = (cell: Cell): string => {
+    if (typeof cell !== 'string') return String(cell);
+    return cell === '' ? 'null' : quoted(cell);
+  };
+  return {
+    row: (cells) => {
+      let line = '';
+      for (let column = 0; column < heads.length; column += 1) {
+        line += heads[column] ?? '';
+        line += textOf(cells[column] ?? null);
+      }
+      file.row(`${line}}\n`);
+    },
+    end: () => Promise.resolve(undefined),
+  };
 };

@@ -1,11 +1,20 @@
 import type { IamcCountry } from './shipped-names.js';
 import { OTHER_R5, WORLD } from './shipped-names.js';
 
+/** Yearly values of one variable in one region. */
 interface Sum {
   readonly total: Float64Array;
   /** Of a mean: the sum of its weights; of a sum: nothing. */
   readonly weight: Float64Array | null;
 }
+
+/** Yearly values of a country, and how much each counts in a mean of regions, if it is one. */
+interface Own {
+  readonly value: Float64Array;
+  readonly weight: Float64Array | null;
+}
+
+type Variables<T> = Map<string, T>;
 
 /** One line of a time series in IAMC form. */
 export interface IamcRow {
@@ -17,10 +26,29 @@ export interface IamcRow {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Gathers yearly values of countries and adds them up, or averages them, over R5 regions and the world. */
+/** Adds a country's values up into those of a region. */
+const addTo = (variables: Variables<Sum>, variable: string, { value, weight }: Own): undefined => {
+  let sum = variables.get(variable);
+  if (sum === undefined) {
+    const weights = weight === null ? null : new Float64Array(value.length);
+    variables.set(variable, (sum = { total: new Float64Array(value.length), weight: weights }));
+  }
+  for (let year = 0; year < value.length; year += 1) {
+    const counted = (value[year] ?? 0) * (weight?.[year] ?? 1);
+    sum.total[year] = (sum.total[year] ?? 0) + counted;
+    if (sum.weight !== null) sum.weight[year] = (sum.weight[year] ?? 0) + (weight?.[year] ?? 0);
+  }
+};
+
+const entryOf = <T>(map: Map<string, T>, key: string, made: () => T): T => {
+  let found = map.get(key);
+  if (found === undefined) map.set(key, (found = made()));
+  return found;
+};
+
+/** Gathers yearly values of countries; R5 regions and the world are their sums, or their means, when all are known. */
 export class IamcSeries {
-  private readonly regions = new Map<string, Map<string, Sum>>();
-  private readonly countries = new Set<string>();
+  private readonly countries = new Map<string, Variables<Own>>();
   private readonly years: number;
   private readonly places: ReadonlyMap<string, IamcCountry>;
 
@@ -29,23 +57,17 @@ export class IamcSeries {
     this.places = places;
   }
 
-  /** Adds to a country, its R5 region and the world. */
+  /** Adds to a country, and so to its R5 region and the world. */
   add(country: string, variable: string, year: number, value: number): undefined {
-    for (const region of this.regionsOf(country)) {
-      const { total } = this.sum(region, variable, false);
-      total[year] = (total[year] ?? 0) + value;
-    }
+    const own = this.own(country, variable, false);
+    own.value[year] = (own.value[year] ?? 0) + value;
   }
 
   /** Notes a country's value, which counts by its weight in the means of its R5 region and the world. */
   average(country: string, variable: string, year: number, mean: { value: number; weight: number }): undefined {
-    const [own, ...wider] = this.regionsOf(country);
-    this.sum(own, variable, false).total[year] = mean.value;
-    for (const region of wider) {
-      const { total, weight } = this.sum(region, variable, true);
-      total[year] = (total[year] ?? 0) + mean.value * mean.weight;
-      if (weight !== null) weight[year] = (weight[year] ?? 0) + mean.weight;
-    }
+    const own = this.own(country, variable, true);
+    own.value[year] = mean.value;
+    if (own.weight !== null) own.weight[year] = mean.weight;
   }
 
   /**
@@ -53,9 +75,23 @@ export class IamcSeries {
    * world.
    */
   rows(): readonly IamcRow[] {
-    const rank = (region: string): number => (region === WORLD ? 0 : this.countries.has(region) ? 2 : 1);
-    const regions = [...this.regions].sort(([a], [b]) => rank(a) - rank(b) || compare(a, b));
-    return regions.flatMap(([region, variables]) =>
+    const [wider, named] = [new Map<string, Variables<Sum>>(), new Map<string, Variables<Sum>>()];
+    for (const [country, variables] of this.countries) {
+      const { name, r5 } = this.places.get(country) ?? { name: country, r5: OTHER_R5 };
+      const own = entryOf(named, name, () => new Map<string, Sum>());
+      for (const [variable, value] of variables) {
+        own.set(variable, { total: value.value, weight: null });
+        for (const region of [r5, WORLD])
+          addTo(
+            entryOf(wider, region, () => new Map<string, Sum>()),
+            variable,
+            value,
+          );
+      }
+    }
+    const rank = (region: string): number => (region === WORLD ? 0 : 1);
+    const above = [...wider].sort(([a], [b]) => rank(a) - rank(b) || compare(a, b));
+    return [...above, ...[...named].sort(([a], [b]) => compare(a, b))].flatMap(([region, variables]) =>
       [...variables]
         .sort(([a], [b]) => compare(a, b))
         .map(([variable, sum]) => ({ region, variable, values: valuesOf(sum) }))
@@ -63,21 +99,12 @@ export class IamcSeries {
     );
   }
 
-  private regionsOf(country: string): readonly [string, string, string] {
-    const { name, r5 } = this.places.get(country) ?? { name: country, r5: OTHER_R5 };
-    this.countries.add(name);
-    return [name, r5, WORLD];
-  }
-
-  private sum(region: string, variable: string, isMean: boolean): Sum {
-    let variables = this.regions.get(region);
-    if (variables === undefined) this.regions.set(region, (variables = new Map<string, Sum>()));
-    let sum = variables.get(variable);
-    if (sum === undefined) {
-      sum = { total: new Float64Array(this.years), weight: isMean ? new Float64Array(this.years) : null };
-      variables.set(variable, sum);
-    }
-    return sum;
+  private own(country: string, variable: string, isMean: boolean): Own {
+    const variables = entryOf(this.countries, country, () => new Map<string, Own>());
+    return entryOf(variables, variable, () => ({
+      value: new Float64Array(this.years),
+      weight: isMean ? new Float64Array(this.years) : null,
+    }));
   }
 }
 
