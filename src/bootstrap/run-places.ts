@@ -38,6 +38,7 @@ export const expectOwnFolder = (folder: string, dataDir: string): undefined => {
   const refuse = (expected: string): never => {
     throw new BadInputError([{ file: '--out', value: folder, expected }]);
   };
+  if (folder.trim() === '') refuse('the name of a folder');
   if (resolve(folder) === resolve(dataDir)) refuse('another folder than that of the dataset');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) refuse('a folder, not a file');
 };

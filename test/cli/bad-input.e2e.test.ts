@@ -107,6 +107,17 @@ describe('bad values on the command line', () => {
     expect(await refused('run', 'quickstart', '--out', TINY_SCENARIO)).toContain('a folder, not a file');
   });
 
+  it('may be no path at all', async () => {
+    expect(await refused('run', 'quickstart', '--out', '')).toContain('expected the name of a folder');
+  });
+
+  it.each([
+    ['.inf', 'found "Infinity", expected USD/tCO2 from 0 up'],
+    ['1e308', 'found "1e+308", expected USD/tCO2 from 0 up, or null for paths, at most 1000000000000000'],
+  ])('may be a number that no figure of steel is: %s', async (value, words) => {
+    expect(await refused('run', 'quickstart', '--set', `policies.carbonPrice.flat=${value}`)).toContain(words);
+  });
+
   it.each([
     [['runn', 'quickstart'], 'Did you mean run?'],
     [['run', 'quickstart', '--sed', '3'], '--seed'],

@@ -53,7 +53,7 @@ function wrongValue(tree: Tree, path: readonly string[], issue: z.core.$ZodIssue
   return {
     ...at(placeOf(tree, path)),
     path: path.join('.'),
-    ...(seen !== undefined && { value: typeof seen === 'string' ? seen : JSON.stringify(seen) }),
+    ...(seen !== undefined && { value: shown(seen) }),
     expected: issue.message,
     ...(typeof seen === 'string' && hintFor(seen, words)),
   };
@@ -68,6 +68,11 @@ function wordsFor(issue: z.core.$ZodIssue): readonly string[] {
 }
 
 const wordsAfterOneOf = (sentence: string): readonly string[] => sentence.split('one of ')[1]?.split(', ') ?? [];
+
+/** A value as it is told of; JSON has no word for a number without end. */
+function shown(seen: unknown): string {
+  return typeof seen === 'string' || typeof seen === 'number' ? String(seen) : JSON.stringify(seen);
+}
 
 function valueAt(tree: Tree, path: readonly string[]): unknown {
   const [key, ...rest] = path;

@@ -12,8 +12,12 @@ interface Bounds {
   readonly above?: number;
 }
 
+/** No figure of steel needs more; products of larger ones would end beyond what a number can hold. */
+const LARGEST = 1e15;
+
 export function numberOf(expected: string, { from, to, above }: Bounds = {}): z.ZodNumber {
-  let schema = z.number({ error: expected });
+  const within = `${expected}, at most ${LARGEST}`;
+  let schema = z.number({ error: expected }).max(LARGEST, { error: within }).min(-LARGEST, { error: within });
   if (above !== undefined) schema = schema.gt(above, { error: expected });
   if (from !== undefined) schema = schema.min(from, { error: expected });
   if (to !== undefined) schema = schema.max(to, { error: expected });
