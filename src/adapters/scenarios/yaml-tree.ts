@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import type { Fault } from '../faults.js';
 import type { Entry, Place, Tree } from './tree.js';
 import { aliasFault } from './yaml-aliases.js';
+import { DEPTH_EXPECTED, tooDeepAt } from './yaml-depth.js';
 
 export interface YamlTree {
   readonly tree: Tree;
@@ -12,6 +13,8 @@ export interface YamlTree {
 
 /** A YAML text with the line and position of every key and value. `source` names it in faults and origins. */
 export function readYaml(source: string, text: string): YamlTree {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return tooDeep(source, text.slice(0, deep));
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -54,5 +57,16 @@ export function readYaml(source: string, text: string): YamlTree {
   // A document with errors may have no sound tree behind them.
   return { tree: faults.length > 0 ? { kind: 'value', place: start, value: null } : toTree(document.contents), faults };
 }
+
+/** What is left of a text that is not read any further than `before`. */
+const tooDeep = (source: string, before: string): YamlTree => {
+  const lines = before.split('\n');
+  const place = { source, line: lines.length, position: (lines.at(-1) ?? '').length + 1 };
+  const { line, position } = place;
+  return {
+    tree: { kind: 'value', place, value: null },
+    faults: [{ file: source, line, position, expected: DEPTH_EXPECTED }],
+  };
+};
 
 const isNode = (node: unknown): node is Node => typeof node === 'object' && node !== null && 'range' in node;
