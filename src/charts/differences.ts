@@ -1,4 +1,5 @@
 import type { ReportedRun } from '../runs/report/report-data.js';
+import { capacityLayers } from './capacity-changes.js';
 import type { Chart } from './chart.js';
 import { emissionLayers } from './emissions-by-technology.js';
 import { investmentLayers } from './money.js';
@@ -32,13 +33,19 @@ interface Told {
   readonly layersOf: (run: ReportedRun) => readonly Layer[];
 }
 
-const ABOUT: Readonly<Record<'routes' | 'scope1' | 'scope2' | 'investment', Told>> = {
+const ABOUT: Readonly<Record<'routes' | 'scope1' | 'scope2' | 'capacity' | 'investment', Told>> = {
   routes: { what: 'crude steel', about: 'Crude steel by route', unit: 'Mt/yr', layersOf: routeLayers },
   scope1: {
     what: 'direct emissions',
     about: 'Scope 1 by technology',
     unit: 'Mt CO₂/yr',
     layersOf: (run) => emissionLayers(run, 'scope1'),
+  },
+  capacity: {
+    what: 'capacity opened less closed',
+    about: 'New furnaces, and closures as less than nothing',
+    unit: 'Mt/yr',
+    layersOf: capacityLayers,
   },
   investment: {
     what: 'investment',

@@ -187,6 +187,11 @@ describe.skipIf(CHROMIUM === undefined)(`a report in a browser${NEEDS_CHROMIUM}`
       /^dear less one: [+−]?[\d,]+ Mt of crude steel/,
     );
     expect(await page.locator('#overview th').allInnerTexts()).toContain('dear less one');
+    const titles = await page.locator('#investment figure h3').allInnerTexts();
+    expect(titles.filter((title) => title.startsWith('dear less one'))).toEqual([
+      expect.stringMatching(/ Mt of capacity opened less closed over all years$/),
+      expect.stringMatching(/ billion USD of investment over all years$/),
+    ]);
     await page.locator('#assumptions summary').first().click();
     expect(await page.locator('#assumptions > .scroll tbody').innerText()).toContain('policies.carbonPrice.flat');
     for (const chart of await page.locator('.chart').all())

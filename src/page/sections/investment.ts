@@ -52,10 +52,8 @@ export const investment = (runs: readonly ReportedRun[]): Section => {
   const label = (run: ReportedRun) => ({ label: labelIn(runs, run) });
   const capacities = runs.map((run) => figureOf((theme) => capacityChanges(run, theme, capacity), label(run)).node);
   const moneys = runs.map((run) => figureOf((theme) => moneyOverTime(run, theme, money), label(run)).node);
-  const differences = differencesFrom(
-    runs,
-    (a, b) => figureOf((theme) => differenceChart(a, b, 'investment', theme)).node,
-  );
+  const differences = (of: 'capacity' | 'investment') =>
+    differencesFrom(runs, (a, b) => figureOf((theme) => differenceChart(a, b, of, theme)).node);
   return sectionOf(
     'investment',
     {
@@ -65,7 +63,7 @@ export const investment = (runs: readonly ReportedRun[]): Section => {
     },
     ...(runs.length === 1
       ? [grid(...capacities, ...moneys)]
-      : [grid(...capacities), grid(...moneys), grid(...differences)]),
+      : [grid(...capacities), grid(...differences('capacity')), grid(...moneys), grid(...differences('investment'))]),
     controls(products),
     grid(...flows.map(({ node }) => node)),
   );

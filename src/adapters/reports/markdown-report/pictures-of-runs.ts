@@ -42,7 +42,13 @@ const KINDS: readonly (readonly [name: string, heading: string, make: Make])[] =
   ['transitions', 'What iron became', (run) => transitionsOf(run, 'iron', LIGHT)],
 ];
 
-const COMPARED = { routes: 'routes', 'scope-1': 'scope1', 'scope-2': 'scope2', money: 'investment' } as const;
+const COMPARED = {
+  routes: 'routes',
+  'scope-1': 'scope1',
+  'scope-2': 'scope2',
+  capacity: 'capacity',
+  money: 'investment',
+} as const;
 const isCompared = (name: string): name is keyof typeof COMPARED => name in COMPARED;
 
 /** The pictures of a report: one of each kind for every run, and how the others differ from the first. */
