@@ -1,63 +1,64 @@
 /**
- * Prints what the log costs a run: the years of a scenario simulated with a log of JSON lines on disk, over the same years
- * with none. Both take turns, so that they meet the same machine; the fastest of each counts, for it was disturbed least.
- * The last headline must be the same either way. Needs the build. Reports the ratio and asserts nothing of it.
+ * Prints what the log costs a run: the command `run --events full` over `run --events none`, each in a process and a folder
+ * of its own. The two go in pairs, and every other pair begins with the other one, so that both meet the same machine; the
+ * median of the ratios counts, and at most 1.35 is asked for. The results must be the same bytes either way. Needs the
+ * build. Asserts nothing of the ratio.
  *
  *     node bench/log-cost.mjs [SCENARIO] [--repeats N] [--until YEAR]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EVENT_CODECS } from '../dist/adapters/event-codecs/index.js';
-import { decodeRecord } from '../dist/adapters/event-codecs/decode-record.js';
-import { JsonlStore } from '../dist/adapters/event-stores/jsonl-store.js';
-import { keyedDraws } from '../dist/adapters/random/keyed-draws.js';
-import { readInputs } from '../dist/adapters/read-inputs.js';
-import { assemble } from '../dist/runs/assemble.js';
-import { simulateYears } from '../dist/runs/simulate-years.js';
 
+const MOST = 1.35;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { repeats: { type: 'string', default: '3' }, until: { type: 'string' } },
+  options: { repeats: { type: 'string', default: '5' }, until: { type: 'string' } },
 });
 const [name = 'baseline'] = positionals;
 const repeats = Number(values.repeats);
 if (!Number.isInteger(repeats) || repeats < 1) throw new Error(`--repeats ${values.repeats}: a whole number from 1 up`);
-const until = values.until === undefined ? {} : { until: Number(values.until) };
-const { dataset, loaded } = readInputs({ scenario: name, ...until });
-const { scenario } = loaded;
+const until = values.until === undefined ? [] : ['--until', values.until];
+const program = join(import.meta.dirname, '../bin/steelsim.js');
+const OWN = ['manifest.json', 'events.jsonl'];
 
-/** Seconds to simulate all years, and the last headline, which the log must not change. */
-const measured = async (surroundings) => {
-  const before = performance.now();
-  const assembly = assemble({ dataset, scenario, draws: keyedDraws(scenario.seed) }, surroundings);
-  const { headlines } = await simulateYears(assembly, { keeper: { keep: () => '' } });
-  return { seconds: (performance.now() - before) / 1000, last: JSON.stringify(headlines.at(-1)) };
-};
-
-const logged = async () => {
+/** Seconds of a command, and its results. */
+const measured = (level) => {
   const folder = mkdtempSync(join(tmpdir(), 'steelsim-bench-log-cost-'));
-  const place = () => ({ log: join(folder, 'run.jsonl'), journal: join(folder, 'run.journal.jsonl') });
-  const durable = new JsonlStore(place, decodeRecord);
   try {
-    return await measured({ outbox: { run: 'run', durable, head: 0, publishers: [] }, codecs: EVENT_CODECS });
+    const args = ['run', name, ...until, '--events', level, '--out', folder, '--quiet'];
+    const before = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+    const seconds = (performance.now() - before) / 1000;
+    if (status !== 0) throw new Error(stderr);
+    const files = readdirSync(folder).filter((file) => !OWN.includes(file));
+    return { seconds, results: files.map((file) => [file, readFileSync(join(folder, file), 'base64')]) };
   } finally {
-    durable.close();
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-const runs = { without: [], logged: [] };
+const median = (numbers) => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  return (low + high) / 2;
+};
+
+const pairs = [];
 for (let round = 0; round < repeats; round += 1) {
-  runs.without.push(await measured({}));
-  runs.logged.push(await logged());
+  const order = round % 2 === 0 ? ['full', 'none'] : ['none', 'full'];
+  const pair = Object.fromEntries(order.map((level) => [level, measured(level)]));
+  if (JSON.stringify(pair.full.results) !== JSON.stringify(pair.none.results))
+    throw new Error('the log has changed the results');
+  pairs.push({ full: pair.full.seconds, none: pair.none.seconds });
 }
-if (new Set(Object.values(runs).flatMap((all) => all.map(({ last }) => last))).size > 1)
-  throw new Error('the log has changed the results');
-const fastest = (all) => Math.min(...all.map(({ seconds }) => seconds));
-const [without, withLog] = [fastest(runs.without), fastest(runs.logged)];
-console.log(`${name}: fastest of ${repeats} each, in turn; load ${loadavg()[0].toFixed(1)}`);
+const ratios = pairs.map(({ full, none }) => full / none);
+const [least, ratio, most] = [Math.min(...ratios), median(ratios), Math.max(...ratios)].map((each) => each.toFixed(3));
+const seconds = (level) => median(pairs.map((pair) => pair[level])).toFixed(2);
+console.log(`${name}: run --events full over run --events none, ${repeats} pairs in turn; medians`);
+console.log(`${cpus().length} processors, load ${loadavg()[0].toFixed(1)}, Node ${process.version}`);
 console.log(
-  `without a log ${without.toFixed(3)} s, with one ${withLog.toFixed(3)} s: ${(withLog / without).toFixed(3)} times`,
+  `full ${seconds('full')} s, none ${seconds('none')} s: ${ratio} times (${least} to ${most}), at most ${MOST} asked for`,
 );

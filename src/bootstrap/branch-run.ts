@@ -6,6 +6,7 @@ import type { BranchInputs, BranchRequest } from '../adapters/run-folders/branch
 import { readBranchInputs } from '../adapters/run-folders/branch-inputs.js';
 import { stateOf } from '../adapters/run-folders/folder-state.js';
 import { readRecordedLog } from '../adapters/run-folders/recorded-log.js';
+import { expectWholeLog } from '../adapters/run-folders/whole-log.js';
 import { openRunFolder } from '../adapters/run-folders/run-folder.js';
 import { admit } from '../runs/admission.js';
 import type { YearOfLog } from '../runs/fold-years.js';
@@ -36,7 +37,7 @@ const sharedYears = ({ run, at }: BranchRequest, { parent }: BranchInputs): read
 
 /**
  * Goes on with a recorded run from a year on under other assumptions, in a folder of its own. Simulates no year before.
- * Throws `BadInputError` with every fault of the request, `OtherInputsError` when data or model are not those of the run,
+ * Throws `BadInputError` with every fault of the request or for a run without all of its log, `OtherInputsError` when data or model are not those of the run,
  * and for folder and simulation what `runScenario` throws.
  */
 export const branchRun = async (
@@ -44,6 +45,7 @@ export const branchRun = async (
   company: BranchCompany = {},
 ): Promise<RunReport> => {
   const started = new Date();
+  expectWholeLog(request.run);
   const given = readBranchInputs(request);
   const { parent, branch, inputs, past, folder } = given;
   expectOwnFolder(folder, inputs.dataDir);
@@ -67,6 +69,7 @@ export const branchRun = async (
       started,
       admission,
       formats: readFormats(undefined),
+      events: 'full',
       shared,
     });
   } finally {

@@ -6,10 +6,12 @@ import { BadInputError } from '../adapters/faults.js';
 import { completeRun, isRun } from '../adapters/run-folders/complete-run.js';
 import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
 import { followedLog } from '../adapters/run-folders/followed-log.js';
+import { partOfLog } from '../adapters/run-folders/whole-log.js';
 import { writerOf } from '../adapters/run-folders/lock.js';
 import { logText } from '../adapters/run-folders/log-text.js';
 import { EVENT_NAMES } from '../handlers/types.js';
 import { matches, nearestName, patternsOf } from '../kernel/index.js';
+import { levelOf } from '../runs/event-levels.js';
 import type { EventQuery } from '../runs/event-query.js';
 import { isAskedFor } from '../runs/event-query.js';
 import { recordIn } from '../runs/log-record.js';
@@ -36,7 +38,10 @@ const faultsOf = ({ run, type, from, until }: EventsRequest, follow: boolean): r
   if (follow && existsSync(growingFile(run, 'sqlite')))
     faults.push({ file: growingFile(run, 'sqlite'), expected: 'a log in lines: one in a database cannot be followed' });
   const manifest = completeRun(run);
-  if (!isRun(manifest) && !(follow && writerOf(run) !== undefined)) faults.push(missingLog(run) ?? manifest);
+  const isWritten = follow && writerOf(run) !== undefined;
+  if (!isRun(manifest)) {
+    if (!isWritten) faults.push(missingLog(run) ?? manifest);
+  } else if (levelOf(manifest) === 'none' && !isWritten) faults.push(partOfLog(run, manifest));
   if (type !== undefined && !NAMES.some((name) => matches(type, name))) {
     const hint = nearestName(
       type,
@@ -48,6 +53,12 @@ const faultsOf = ({ run, type, from, until }: EventsRequest, follow: boolean): r
   if (from !== undefined && until !== undefined && from > until)
     faults.push({ file: '--from', value: String(from), expected: `a year that is not after --until ${until}` });
   return faults;
+};
+
+/** Whether a folder holds no more than the summary of its run's log. */
+export const keepsSummary = (run: string): boolean => {
+  const manifest = completeRun(run);
+  return isRun(manifest) && levelOf(manifest) === 'summary';
 };
 
 /**
@@ -62,7 +73,7 @@ export const queryEvents = (request: EventsRequest): AsyncGenerator<RecordedLine
 };
 
 async function* foundIn(request: EventsRequest): AsyncGenerator<RecordedLine> {
-  const log = logText(request.run);
+  const log = { ...logText(request.run), isPart: keepsSummary(request.run) };
   let row = 0;
   for await (const line of log.lines()) {
     row += 1;

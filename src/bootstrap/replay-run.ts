@@ -4,6 +4,7 @@ import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
 import { readRecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
 import { readRecordedLog } from '../adapters/run-folders/recorded-log.js';
 import type { RecordedLog } from '../adapters/run-folders/recorded-log.js';
+import { expectWholeLog } from '../adapters/run-folders/whole-log.js';
 import { changedFiles, changedTables } from '../adapters/run-folders/verify-outputs.js';
 import { canonicalJson } from '../kernel/index.js';
 import { assemble } from '../runs/assemble.js';
@@ -75,7 +76,7 @@ const faultOf = (file: string, { seq, year, type, recorded, now }: EventDifferen
 
 /**
  * Folds the log of a run into a world founded anew. `faults` tells what does not verify; what can be folded of a damaged
- * log, is. Throws `BadInputError` for a folder without a complete run, `OtherInputsError` when data or model are others
+ * log, is. Throws `BadInputError` for a folder without a complete run or without all of its log, `OtherInputsError` when data or model are others
  * than recorded, and `RunFailedError` when the inputs cannot be run again.
  */
 export const replayRun = async ({
@@ -84,6 +85,7 @@ export const replayRun = async ({
   reExecute: again,
   data,
 }: ReplayRequest): Promise<ReplayReport> => {
+  expectWholeLog(folder);
   const { manifest, scenario, past, dataset } = readRecordedInputs(folder, data);
   const inputs = { dataset, scenario, past, draws: keyedDraws(scenario.seed) };
   const log = readRecordedLog(folder, manifest.digests);

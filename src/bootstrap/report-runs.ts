@@ -6,8 +6,6 @@ import { CALIBRATION_TEXTS } from '../adapters/reports/calibration-texts.js';
 import { readLogOfReport } from '../adapters/run-folders/furnace-events.js';
 import type { RecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
 import { readRecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
-import type { RecordedLog } from '../adapters/run-folders/recorded-log.js';
-import { readRecordedLog } from '../adapters/run-folders/recorded-log.js';
 import * as tables from '../adapters/run-folders/report-tables.js';
 import { assemble } from '../runs/assemble.js';
 import { compareBaseYear, SECTIONS } from '../runs/calibration/compare.js';
@@ -16,6 +14,8 @@ import { foldYears } from '../runs/fold-years.js';
 import { calibrationRows } from '../runs/report/calibration-rows.js';
 import type { ReportData, ReportedCalibration, ReportedRun } from '../runs/report/report-data.js';
 import { runReport } from '../runs/report/run-report.js';
+import { logToReport } from './log-to-report.js';
+import type { LogToReport } from './log-to-report.js';
 
 /** Which runs to tell of. Paths are relative to the working directory. */
 export interface ReportRequest {
@@ -31,25 +31,25 @@ const titles = Object.fromEntries(SECTIONS.map((name) => [name, CALIBRATION_TEXT
 >;
 
 /** Folds the first year of the log, and no more, and compares it with statistics. */
-const calibrationOf = (
+const calibrationOf = async (
   { scenario, dataset }: RecordedInputs,
-  log: RecordedLog,
+  { firstYear }: LogToReport,
   dataDir: string,
-): ReportedCalibration => {
+): Promise<ReportedCalibration> => {
   if (scenario.countries !== null)
     return { notJudgedBecause: 'The run is of some countries; statistics of the world do not apply.' };
   const assembly = assemble({ dataset, scenario, draws: keyedDraws(scenario.seed) });
-  const { failure } = foldYears(assembly, log.years.slice(0, 1));
+  const { failure } = foldYears(assembly, await firstYear());
   const [record] = assembly.records.view();
   if (failure !== undefined || record === undefined)
     return { notJudgedBecause: `The log of the first year does not fold: ${failure?.because ?? 'there is none'}.` };
   return calibrationRows(compareBaseYear(record, assembly.given, readReferenceFigures(dataDir, dataset)), titles);
 };
 
-const reportedRun = (folder: string, label: string, data: string | undefined): ReportedRun => {
+const reportedRun = async (folder: string, label: string, data: string | undefined): Promise<ReportedRun> => {
   const inputs = readRecordedInputs(folder, data);
   const { manifest, dataset } = inputs;
-  const log = readRecordedLog(folder, manifest.digests);
+  const log = await logToReport(folder, inputs);
   const { events, founded } = readLogOfReport(log.lines);
   const owners = new Map<string, string>(dataset.plantGroups.map(({ plantGroupId, name }) => [plantGroupId, name]));
   const places = [
@@ -79,7 +79,7 @@ const reportedRun = (folder: string, label: string, data: string | undefined): R
     technologyNames: new Map(dataset.technologies.map(({ technology, name }) => [technology, name])),
     countryNames: new Map(dataset.countries.map(({ country, name }) => [country, name])),
     sources: dataset.sources,
-    calibration: calibrationOf(inputs, log, data ?? SHIPPED_DATA),
+    calibration: await calibrationOf(inputs, log, data ?? SHIPPED_DATA),
   });
 };
 
@@ -94,12 +94,12 @@ const labelsOf = (folders: readonly string[]): readonly string[] => {
 
 /**
  * Gathers what a report tells of recorded runs, from their folders and their dataset. Throws `BadInputError` for a folder
- * without a complete run or with tables that no run wrote, and `OtherInputsError` when data or model are others than recorded.
+ * without a complete run or with tables that no run wrote, and `OtherInputsError` when data or model are others than recorded;
+ * and for a run that did not keep all of its log, `RunDivergedError` and `RunFailedError`.
  */
-export const reportRuns = ({ runs, data }: ReportRequest): ReportData => {
+export const reportRuns = async ({ runs, data }: ReportRequest): Promise<ReportData> => {
   const labels = labelsOf(runs);
-  return {
-    version: packageVersion(),
-    runs: runs.map((folder, i) => reportedRun(folder, labels[i] ?? folder, data)),
-  };
+  const reported: ReportedRun[] = [];
+  for (const [i, folder] of runs.entries()) reported.push(await reportedRun(folder, labels[i] ?? folder, data));
+  return { version: packageVersion(), runs: reported };
 };

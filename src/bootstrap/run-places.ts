@@ -12,6 +12,7 @@ import { expectFilePath } from '../adapters/exports/whole-file.js';
 import { BadInputError } from '../adapters/faults.js';
 import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
 import type { Manifest } from '../runs/manifest.js';
+import type { RunRequest } from './run-request.js';
 
 /** Every file that a run may write beside its manifest. */
 export const OUTPUT_FILES = [
@@ -41,6 +42,12 @@ export const expectOwnFolder = (folder: string, dataDir: string): undefined => {
   if (folder.trim() === '') refuse('the name of a folder');
   if (resolve(folder) === resolve(dataDir)) refuse('another folder than that of the dataset');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) refuse('a folder, not a file');
+};
+
+/** A store has to have something to keep. Throws `BadInputError`. */
+export const expectStore = ({ events, eventStore }: Pick<RunRequest, 'events' | 'eventStore'>): undefined => {
+  if (events !== 'none' || eventStore === undefined) return;
+  throw new BadInputError([{ file: '--event-store', value: eventStore, expected: 'no store with --events none' }]);
 };
 
 /** The measurements must not take the place of an output. Throws `BadInputError`. */

@@ -2,6 +2,7 @@ import type { Log } from '../adapters/logging/logger.js';
 import type { EventSink } from '../adapters/publishers/publish-to.js';
 import type { InputRequest } from '../adapters/read-inputs.js';
 import type { EventStoreKind } from '../runs/admission.js';
+import type { EventLevel } from '../runs/event-levels.js';
 import type { Consumer } from '../runs/consumer.js';
 import type { Headline } from '../runs/headline.js';
 import type { Manifest } from '../runs/manifest.js';
@@ -15,6 +16,8 @@ export interface RunRequest extends InputRequest {
   readonly fresh?: boolean | undefined;
   /** How to keep the log; lines of JSON otherwise, and as it is kept there for a run that is gone on with. */
   readonly eventStore?: EventStoreKind | undefined;
+  /** How much of the log to keep; all of it otherwise. The results are the same bytes whatever the level. */
+  readonly events?: EventLevel | undefined;
   /** Formats of the results with commas between them, such as `csv,parquet`. CSV is always written. */
   readonly format?: string | undefined;
   /** Measure what the kernel does; the results are the same bytes either way. */

@@ -1,5 +1,5 @@
 import { EVENT_CODECS } from '../adapters/event-codecs/index.js';
-import type { RunStore } from '../adapters/event-stores/run-store.js';
+import type { RecoveredLog, RunStore } from '../adapters/event-stores/run-store.js';
 import { auditFor } from '../adapters/logging/audit.js';
 import { SILENT } from '../adapters/logging/logger.js';
 import { publishTo } from '../adapters/publishers/publish-to.js';
@@ -24,7 +24,8 @@ export interface YearsToRun {
   readonly inputs: Inputs;
   readonly company: RunCompany;
   readonly folder: string;
-  readonly store: RunStore<EventCatalogue>;
+  /** Where its log grows; undefined for a run that keeps none. */
+  readonly store: RunStore<EventCatalogue> | undefined;
   readonly eventStore: EventStoreKind;
   readonly tally: Tally | undefined;
   /** Assumptions that held in years before; none otherwise. */
@@ -38,12 +39,14 @@ export interface RunOfFolder {
   readonly letters: readonly DeadLetter[];
 }
 
+const NOTHING: RecoveredLog<EventCatalogue> = { years: [], records: [], letters: [], damage: undefined };
+
 const assembleWith = ({ inputs, company, store, tally, past = [] }: YearsToRun): Assembly => {
   const { dataset, loaded, identity } = inputs;
   const { log = SILENT, consumers = [], sinks = [] } = company;
   const run = runIdOf(identity);
   const publishing = { run, source: `steelsim/${identity.model}`, now: () => new Date().toISOString() };
-  const { records } = store.recovered;
+  const { records } = store?.recovered ?? NOTHING;
   return assemble(
     { dataset, scenario: loaded.scenario, past, draws: keyedDraws(loaded.scenario.seed) },
     {
@@ -51,7 +54,7 @@ const assembleWith = ({ inputs, company, store, tally, past = [] }: YearsToRun):
       probe: tally,
       outbox: {
         run,
-        durable: store.log,
+        ...(store !== undefined && { durable: store.log }),
         head: records.length as Seq,
         publishers: sinks.map((sink) => publishTo(sink, publishing)),
       },
@@ -62,7 +65,11 @@ const assembleWith = ({ inputs, company, store, tally, past = [] }: YearsToRun):
 };
 
 /** The store has taken the records of the year when it closes; with the first, the folder says whose years it holds. */
-const keeperOf = ({ inputs: { identity }, folder, store, eventStore }: YearsToRun): RecordKeeper => {
+const keeperOf = (
+  { inputs: { identity }, folder, store, eventStore }: YearsToRun,
+  { kernel: { log } }: Assembly,
+): RecordKeeper => {
+  if (store === undefined) return { keep: () => log.digest() };
   let noted = store.recovered.years.length > 0;
   return {
     keep: () => {
@@ -79,16 +86,17 @@ const keeperOf = ({ inputs: { identity }, folder, store, eventStore }: YearsToRu
  */
 export const runYears = async (given: YearsToRun): Promise<RunOfFolder> => {
   const { signal, begun, resumed, yearClosed } = given.company;
-  const { years, damage, letters } = given.store.recovered;
+  const recovered = given.store?.recovered ?? NOTHING;
+  const { years, damage, letters } = recovered;
   const assembly = assembleWith(given);
-  given.store.keepLetters(() => assembly.kernel.deadLetters);
-  const past = foldRecorded(assembly, given.store.recovered);
+  given.store?.keepLetters(() => assembly.kernel.deadLetters);
+  const past = foldRecorded(assembly, recovered);
   const { start, end } = assembly.given.scenario.years;
   const after = years.at(-1)?.year;
   if (after !== undefined) resumed?.({ after, damage: damage && describeDamage(damage) });
   const from = after === undefined ? start : after + 1;
   if (from <= end) begun?.({ start: from, end });
-  const coming = await simulateYears(assembly, { keeper: keeperOf(given), signal, from, yearClosed });
+  const coming = await simulateYears(assembly, { keeper: keeperOf(given, assembly), signal, from, yearClosed });
   return {
     assembly,
     simulated: {

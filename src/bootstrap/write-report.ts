@@ -20,10 +20,10 @@ export interface PageRequest extends ReportRequest {
  * path. Pictures come first, so that a page never lacks one. Throws as `reportRuns` does, and `BadInputError` when a folder
  * stands where the page is to be written.
  */
-export const writeReport = ({ out, markdown, ...request }: PageRequest): string => {
+export const writeReport = async ({ out, markdown, ...request }: PageRequest): Promise<string> => {
   const path = out ?? join(request.runs[0] ?? '.', markdown === true ? 'report.md' : 'report.html');
   expectFilePath('--out', path);
-  const report = reportRuns(request);
+  const report = await reportRuns(request);
   if (markdown !== true) {
     writeWhole(path, reportPage(report, pageParts()));
     return path;

@@ -18,7 +18,7 @@ const messageOf = (error: unknown): string | undefined => {
   if (closedPipe.aborted || error instanceof CommanderError) return undefined;
   if (!isStructured(error)) return unexpected(error);
   if (error.code === 'run.interrupted') {
-    const goesOn = error.fields['after'] === null ? 'starts over' : 'goes on from there (--fresh starts over)';
+    const goesOn = error.fields['kept'] === false ? 'starts over' : 'goes on from there (--fresh starts over)';
     return `steelsim: ${error.message}; no results were written. The same command ${goesOn}.`;
   }
   if (error.code.startsWith('bad-input')) return error.message;

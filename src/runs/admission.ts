@@ -1,4 +1,5 @@
 import { StructuredError } from '../kernel/index.js';
+import type { EventLevel } from './event-levels.js';
 import type { RunIdentity } from './identity.js';
 import { describeDifference, differences } from './identity.js';
 import type { Manifest } from './manifest.js';
@@ -55,6 +56,8 @@ export interface AdmissionOptions {
   readonly fresh?: boolean | undefined;
   /** How the log is to be kept; as it is kept there otherwise. */
   readonly eventStore?: EventStoreKind | undefined;
+  /** How much of the log is to be kept. */
+  readonly events?: EventLevel | undefined;
 }
 
 const STORE_OPTION = '--event-store';
@@ -63,9 +66,10 @@ const STORE_OPTION = '--event-store';
 const unlike = (
   { identity, eventStore }: UnfinishedRun,
   run: RunIdentity,
-  asked?: EventStoreKind,
+  { eventStore: asked, events }: Pick<AdmissionOptions, 'eventStore' | 'events'>,
 ): readonly string[] => [
   ...differences(identity, run).map((each) => `holds another run, which did not end: ${describeDifference(each)}`),
+  ...(events === 'none' ? ['holds a run that did not end; --events none goes on with none, --fresh starts over'] : []),
   ...(asked !== undefined && asked !== eventStore
     ? [`holds this run, which did not end, with ${STORE_OPTION} ${eventStore}; --fresh starts over`]
     : []),
@@ -87,7 +91,7 @@ export const admit = (
   folder: string,
   state: FolderState,
   run: RunIdentity,
-  { force = false, fresh = false, eventStore }: AdmissionOptions = {},
+  { force = false, fresh = false, eventStore, events }: AdmissionOptions = {},
 ): Admission => {
   const anew = { kind: 'simulate', eventStore: eventStore ?? EVENT_STORES[0] } as const;
   if (state.kind === 'empty') return anew;
@@ -110,7 +114,7 @@ export const admit = (
   }
   const { unfinished } = state;
   if (unfinished === undefined) return anew;
-  const reasons = unlike(unfinished, run, fresh ? undefined : eventStore);
+  const reasons = unlike(unfinished, run, fresh ? {} : { eventStore, events });
   refuseUnless(force, folder, reasons);
   return fresh || reasons.length > 0 ? anew : { kind: 'resume', eventStore: unfinished.eventStore };
 };

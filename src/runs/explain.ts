@@ -5,6 +5,7 @@ import type { Deliberation, DeliberationListener } from '../economy/agent-based/
 import type { RunInputs, Assembly } from './assemble.js';
 import { assemble } from './assemble.js';
 import { explainedDecision, type ExplainedDecision } from './explained-decision.js';
+import { RunDivergedError } from './repeat-years.js';
 import { simulateYears } from './simulate-years.js';
 import { linesOf, type GroupLine } from './group-lines.js';
 
@@ -30,11 +31,6 @@ export interface Explanation {
 /** There is no such furnace group in the run. */
 export class UnknownGroupError extends StructuredError {
   readonly code = 'bad-input.furnace-group';
-}
-
-/** The same inputs gave something else than what is recorded: the program is not the one that recorded the run. */
-export class RunDivergedError extends StructuredError {
-  readonly code = 'run.diverged';
 }
 
 const MOST_NAMES = 5;

@@ -4,6 +4,8 @@ import { StructuredError } from '../kernel/index.js';
 export interface LogText {
   /** Where it stands, for messages. */
   readonly name: string;
+  /** Not every event of the run has a line in it. */
+  readonly isPart?: boolean;
   lines(): AsyncIterable<string>;
 }
 
@@ -50,10 +52,15 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Reads one line of a log, which is its number, from 1. Throws `UnreadableEventError` naming log and line. */
-export const recordIn = (text: string, line: number, { name }: Pick<LogText, 'name'>): LogRecord => {
+/** Reads one line of a log, which is its number, from 1; in a part of a log it may be later. Throws `UnreadableEventError` naming log and line. */
+export const recordIn = (
+  text: string,
+  line: number,
+  { name, isPart = false }: Pick<LogText, 'name' | 'isPart'>,
+): LogRecord => {
   const value = parsed(text);
-  if (!isRecord(value) || value.seq !== line || value.cause < 0 || value.cause >= line)
+  const isNumbered = (seq: number): boolean => (isPart ? seq >= line : seq === line);
+  if (!isRecord(value) || !isNumbered(value.seq) || value.cause < 0 || value.cause >= value.seq)
     throw new UnreadableEventError(`${name}:${line}: expected the record of an event, as a run writes it`, {
       name,
       line,

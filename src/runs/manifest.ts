@@ -1,4 +1,5 @@
 import type { MonitorCrossing } from './crossings.js';
+import type { EventLevel } from './event-levels.js';
 import type { Headline } from './headline.js';
 import type { PastOfRun, RunIdentity, ScenarioOfRun } from './identity.js';
 
@@ -55,6 +56,8 @@ export interface Manifest {
     readonly drawnCampaignAges: number;
   };
   readonly counts: RunCounts;
+  /** How much of its log the run has kept: all of it where nothing is said. The counts and digests are those of all of it. */
+  readonly events?: EventLevel;
   /** Digest of the event log up to the end of each year: FNV-1a, 64 bits, over the lines of `events.jsonl`. */
   readonly digests: Readonly<Record<string, string>>;
   readonly headline: readonly Headline[];

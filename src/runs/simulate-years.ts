@@ -31,13 +31,13 @@ export interface SimulatedYears {
   readonly digests: Readonly<Record<string, string>>;
 }
 
-/** The run was asked to stop; `after` is the last year that closed, null before the first. */
+/** The run was asked to stop; `after` is the last year that closed, null before the first. Its years may be `kept`. */
 export class RunInterruptedError extends StructuredError {
   readonly code = 'run.interrupted';
   readonly after: number | null;
 
-  constructor(after: number | null) {
-    super(after === null ? 'interrupted before the first year closed' : `interrupted after ${after}`, { after });
+  constructor(after: number | null, kept = after !== null) {
+    super(after === null ? 'interrupted before the first year closed' : `interrupted after ${after}`, { after, kept });
     this.after = after;
   }
 }

@@ -14,7 +14,7 @@ export interface RecordedLine {
  */
 export async function* wholeYears(
   lines: AsyncIterable<string>,
-  log: Pick<LogText, 'name'>,
+  log: Pick<LogText, 'name' | 'isPart'>,
 ): AsyncGenerator<readonly RecordedLine[]> {
   let year: RecordedLine[] = [];
   let row = 0;

@@ -125,11 +125,12 @@ const SLOW = `
   const wait = () => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300); };
   const slow = { name: 'slow', on: 'decisions.recorded', onError: 'dead-letter', handle: wait };
   const begun = () => { process.stdout.write('begun'); };
-  await runScenario({ scenario: process.argv[1], until: 2029, out: process.argv[2] }, { consumers: [slow], begun });
+  const [, scenario, out, events] = process.argv;
+  await runScenario({ scenario, until: 2029, out, events }, { consumers: [slow], begun });
 `;
 
-const slowRun = async (out: string) => {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', SLOW, TINY_SCENARIO, out], {
+const slowRun = async (out: string, events = 'full') => {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', SLOW, TINY_SCENARIO, out, events], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
@@ -144,6 +145,23 @@ describe('a slow run and its reader', () => {
     expect(await reader.ended).toBe(0);
     expect([reader.seen.stdout, reader.seen.stderr]).toEqual([log, '']);
     expect(readFileSync(join(out, 'events.jsonl'), 'utf8')).toBe(log);
+  });
+
+  test('end together also when the run keeps a summary of what the reader has seen', async () => {
+    const out = join(scratch, 'slow-summary');
+    await slowRun(out, 'summary');
+    const reader = follow(out);
+    expect(await reader.ended).toBe(0);
+    expect([reader.seen.stdout, reader.seen.stderr]).toEqual([log, '']);
+    expect(readFileSync(join(out, 'events.jsonl'), 'utf8').length).toBeLessThan(log.length);
+  });
+
+  test('have nothing in common when the run keeps no log, which is said at its end', async () => {
+    const out = join(scratch, 'slow-none');
+    await slowRun(out, 'none');
+    const reader = follow(out);
+    expect(await reader.ended).toBe(1);
+    expect([reader.seen.stdout, reader.seen.stderr]).toEqual(['', expect.stringContaining('kept no log') as string]);
   });
 
   test.each([50, 300, 600])('the run is killed after %i ms: no part of a year is shown', async (after) => {

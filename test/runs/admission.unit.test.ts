@@ -114,6 +114,14 @@ describe('a run’s folder', () => {
     expect(admit('out', beside, RUN, { force: true })).toEqual({ kind: 'resume', eventStore: 'jsonl' });
   });
 
+  it('is refused over years of the same run when none are to be kept, unless it is to be fresh or forced', () => {
+    const none = { events: 'none' } as const;
+    expect(() => admit('out', left(RUN), RUN, none)).toThrow(/--events none goes on with none, --fresh starts over/);
+    for (const how of [{ fresh: true }, { force: true }])
+      expect(admit('out', left(RUN), RUN, { ...none, ...how }).kind).toBe('simulate');
+    expect(admit('out', { kind: 'incomplete' }, RUN, none).kind).toBe('simulate');
+  });
+
   it('goes on in the store in which it began, and is refused in another', () => {
     const left = { kind: 'incomplete', unfinished: { identity: RUN, eventStore: 'sqlite' } } as const;
     expect(admit('out', left, RUN)).toEqual({ kind: 'resume', eventStore: 'sqlite' });

@@ -20,3 +20,6 @@ export const growingLog = (dir: string): LogPlaces => ({
   log: growingFile(dir, 'jsonl'),
   journal: join(dir, '.events.journal.jsonl'),
 });
+
+/** Where the summary of a log is written while all of it still stands where it grew: without that a run could not go on. */
+export const summaryFile = (dir: string, kind: EventStoreKind): string => join(dir, `.${LOG_FILES[kind]}.summary`);

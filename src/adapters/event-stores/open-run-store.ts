@@ -5,7 +5,7 @@ import type { EventStoreKind } from '../../runs/admission.js';
 import { decodeRecord } from '../event-codecs/decode-record.js';
 import { MANIFEST_FILE } from '../run-folders/folder-state.js';
 import { JsonlStore } from './jsonl-store.js';
-import { LOG_FILES, growingFile, growingLog } from './log-files.js';
+import { LOG_FILES, growingFile, growingLog, summaryFile } from './log-files.js';
 import { openSqlite } from './open-sqlite.js';
 import type { RunStore } from './run-store.js';
 import { removeSqlite } from './sqlite-file.js';
@@ -20,8 +20,8 @@ export interface StoreRequest {
 /** Removes what an unfinished run has left of its log, in whichever store. */
 export const removeGrowingLogs = (dir: string): undefined => {
   const { log, journal } = growingLog(dir);
-  for (const path of [log, journal]) rmSync(path, { force: true });
-  removeSqlite(growingFile(dir, 'sqlite'));
+  for (const path of [log, journal, summaryFile(dir, 'jsonl')]) rmSync(path, { force: true });
+  for (const path of [growingFile(dir, 'sqlite'), summaryFile(dir, 'sqlite')]) removeSqlite(path);
 };
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { setTimeout } from 'node:timers/promises';
 import { StructuredError } from '../../kernel/index.js';
+import { levelOf } from '../../runs/event-levels.js';
 import { growingFile } from '../event-stores/log-files.js';
 import { EVENTS_FILE } from '../exports/event-lines.js';
 import { completeRun, isRun } from './complete-run.js';
@@ -53,6 +54,8 @@ const openedIn = (folder: string, ended: boolean): Lines | undefined => {
 /** The lines of a log as they come. */
 export interface FollowedLog {
   readonly name: string;
+  /** Whether it is a part of the log shows only when the run has ended. */
+  readonly isPart: true;
   /** End with the run. Throw `RunEndedError` when it ends without results, and the reason of a signal that is aborted. */
   lines(signal: AbortSignal): AsyncIterable<string>;
 }
@@ -82,7 +85,11 @@ async function* linesIn(folder: string, signal: AbortSignal): AsyncGenerator<str
       }
       if (!ended) continue;
       const run = completeRun(folder);
-      if (writer === undefined && isRun(run) && run.counts.events === count) return;
+      if (writer === undefined && isRun(run)) {
+        if (levelOf(run) === 'none')
+          throw new RunEndedError(`${folder}: the run kept no log (--events none)`, { folder });
+        if ([run.counts.events, run.outputs[EVENTS_FILE]?.rows].includes(count)) return;
+      }
       const how = writer === undefined ? 'has ended' : 'no longer runs';
       throw new RunEndedError(`${folder}: process ${pid ?? '?'} ${how}, and the run is not complete`, { folder, pid });
     } while (await waited(signal));
@@ -95,5 +102,6 @@ async function* linesIn(folder: string, signal: AbortSignal): AsyncGenerator<str
 /** The log of a run in a folder, whether it is complete or in progress. */
 export const followedLog = (folder: string): FollowedLog => ({
   name: join(folder, EVENTS_FILE),
+  isPart: true,
   lines: (signal) => linesIn(folder, signal),
 });

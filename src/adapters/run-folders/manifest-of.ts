@@ -1,6 +1,7 @@
 import type { DeadLetter } from '../../kernel/index.js';
 import type { Assembly } from '../../runs/assemble.js';
 import { crossingsIn } from '../../runs/crossings.js';
+import type { EventLevel } from '../../runs/event-levels.js';
 import { runIdOf } from '../../runs/identity.js';
 import type { Manifest } from '../../runs/manifest.js';
 import type { SimulatedYears } from '../../runs/simulate-years.js';
@@ -16,6 +17,7 @@ export interface WrittenRun {
   readonly assembly: Assembly;
   readonly simulated: SimulatedYears;
   readonly letters: readonly DeadLetter[];
+  readonly events: EventLevel;
   readonly outputs: Manifest['outputs'];
   readonly started: Date;
   readonly finished: Date;
@@ -27,6 +29,7 @@ export const manifestOf = ({
   assembly,
   simulated,
   letters,
+  events,
   outputs,
   started,
   finished,
@@ -55,6 +58,7 @@ export const manifestOf = ({
       events: kernel.log.head,
       deadLetters: letters.length,
     },
+    events,
     digests: simulated.digests,
     headline: simulated.headlines,
     crossings: crossingsIn(kernel.log),

@@ -17,7 +17,7 @@ export class StagedOutputs {
   private readonly dir: string;
   private readonly open = new Map<string, OutputFile>();
   private readonly finished = new Map<string, OutputDigest>();
-  private readonly adopted = new Set<string>();
+  private readonly adopted = new Map<string, string>();
 
   constructor(dir: string) {
     this.dir = dir;
@@ -36,10 +36,10 @@ export class StagedOutputs {
     this.open.delete(file);
   }
 
-  /** Takes over an output that was written beside its name by others, and is whole. */
-  adopt(file: string, digest: OutputDigest): undefined {
+  /** Takes over an output that was written by others, beside its name or `at` another place of the folder, and is whole. */
+  adopt(file: string, digest: OutputDigest, at: string = beside(this.dir, file)): undefined {
     this.finished.set(file, digest);
-    this.adopted.add(file);
+    this.adopted.set(file, at);
   }
 
   /** Digests of the finished outputs, by name. */
@@ -58,7 +58,8 @@ export class StagedOutputs {
     const unwritten = mayWrite.filter((file) => !this.finished.has(file));
     for (const file of unwritten)
       for (const path of [join(this.dir, file), beside(this.dir, file)]) rmSync(path, { force: true });
-    for (const file of this.finished.keys()) renameSync(beside(this.dir, file), join(this.dir, file));
+    for (const file of this.finished.keys())
+      renameSync(this.adopted.get(file) ?? beside(this.dir, file), join(this.dir, file));
     renameSync(manifestBeside, join(this.dir, MANIFEST_FILE));
     syncFolder(this.dir);
     this.adopted.clear();

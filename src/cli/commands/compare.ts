@@ -6,6 +6,7 @@ import { say, sayJson, warn } from '../output.js';
 
 interface CompareOptions {
   readonly failOn?: readonly string[];
+  readonly data?: readonly string[];
   readonly json?: true;
   readonly markdown?: true;
 }
@@ -22,6 +23,12 @@ export const compareCommand = (): Command => {
         'price (USD/t) or hydrogenIron (t/yr), in per cent of A or in the unit; may be repeated',
       gathered,
     )
+    .option(
+      '--data <folder>',
+      'for a run that did not keep all of its log: folder of the dataset that it was made from (default: the one shipped); ' +
+        'may be given twice',
+      gathered,
+    )
     .addOption(new Option('--json', 'print as JSON, in t, tCO2 and USD/t').conflicts('markdown'))
     .option('--markdown', 'print as Markdown')
     .action(compare);
@@ -35,9 +42,9 @@ export const compareCommand = (): Command => {
   ]);
 };
 
-const compare = async (a: string, b: string, { failOn, json, markdown }: CompareOptions): Promise<void> => {
+const compare = async (a: string, b: string, { failOn, data, json, markdown }: CompareOptions): Promise<void> => {
   const { compareRuns } = await import('../../bootstrap/compare-runs.js');
-  const comparison = await compareRuns({ a, b, failOn });
+  const comparison = await compareRuns({ a, b, failOn, data, runsAgain });
   const tripped = comparison.gates.filter((gate) => gate.tripped);
   if (tripped.length > 0) process.exitCode = EXIT.failed;
   if (json === true) sayJson(comparison);
@@ -45,4 +52,8 @@ const compare = async (a: string, b: string, { failOn, json, markdown }: Compare
   else say((await import('../comparison/text.js')).comparisonText(comparison));
   const { gateText } = await import('../comparison/gate-text.js');
   for (const gate of tripped) warn(`steelsim: gate tripped: ${gate.gate}: ${gateText(gate)}`);
+};
+
+const runsAgain = ({ folder, events }: { readonly folder: string; readonly events: string }): undefined => {
+  warn(`steelsim: ${folder} was run with --events ${events}: its inputs are run again`);
 };

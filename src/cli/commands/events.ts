@@ -38,10 +38,13 @@ export const eventsCommand = (): Command => {
 };
 
 const events = async (run: string, { follow, ...options }: EventsOptions): Promise<void> => {
-  const { followEvents, queryEvents } = await import('../../bootstrap/query-events.js');
+  const { followEvents, keepsSummary, queryEvents } = await import('../../bootstrap/query-events.js');
   const { json, ...query } = options;
   if (follow !== true) {
-    await show(queryEvents({ run, ...query }), json);
+    const found = queryEvents({ run, ...query });
+    if (keepsSummary(run))
+      warn(`steelsim: ${run} holds a summary of its log (--events summary): decisions, changes of state and markets`);
+    await show(found, json);
     return;
   }
   const interruption = listenForInterruption();

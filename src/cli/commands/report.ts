@@ -28,5 +28,5 @@ export const reportCommand = (): Command => {
 
 const report = async (runs: readonly string[], options: ReportOptions): Promise<void> => {
   const { writeReport } = await import('../../bootstrap/write-report.js');
-  say(writeReport({ runs, ...options }));
+  say(await writeReport({ runs, ...options }));
 };

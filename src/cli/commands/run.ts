@@ -3,6 +3,7 @@ import type { RunReport, RunRequest } from '../../bootstrap.js';
 import type { LogLevel } from '../../adapters/logging/logger.js';
 import { LOG_LEVELS } from '../../adapters/logging/logger.js';
 import { EVENT_STORES } from '../../runs/admission.js';
+import { EVENT_LEVELS } from '../../runs/event-levels.js';
 import { withExamples } from '../examples.js';
 import { listenForInterruption } from '../interruption.js';
 import { gathered, wholeNumber } from '../options.js';
@@ -32,6 +33,15 @@ export const runCommand = (): Command => {
     .option('--force', 'replace the results of other inputs')
     .option('--fresh', 'simulate from the first year although the folder holds these results, or years of them')
     .addOption(
+      new Option(
+        '--events <level>',
+        'how much of the event log to keep: full; summary: decisions, changes of state and markets; none: no run goes on ' +
+          'from it. The results are the same',
+      )
+        .choices(EVENT_LEVELS)
+        .default('full'),
+    )
+    .addOption(
       new Option('--event-store <store>', 'how to keep the event log: lines of JSON, or a database').choices(
         EVENT_STORES,
       ),
@@ -47,6 +57,7 @@ export const runCommand = (): Command => {
     ['steelsim run net-zero --until 2035 --out results/short', 'stop early, write elsewhere'],
     ['steelsim run baseline --set markets.hydrogen.multiplier=0.6 --out results/cheap-hydrogen', 'change a value'],
     ['steelsim run baseline --event-store sqlite --out results/database', 'the event log in a database'],
+    ['steelsim run baseline --events summary --out results/small', 'a log of decisions, changes and markets only'],
     ['steelsim run quickstart --format iamc,parquet --out results/formats', 'for other tools too'],
     ['steelsim run quickstart --fresh --telemetry', 'how many messages, and where the time goes'],
     ['steelsim run my-scenario.yaml --data my-data --json', 'own files; the summary as JSON'],
