@@ -1,4 +1,4 @@
-import { hashDataset, folderFaults } from '../adapters/datasets/folder.js';
+import { hashDataset } from '../adapters/datasets/folder.js';
 import { SHIPPED_DATA } from '../adapters/installation.js';
 import { logText } from '../adapters/run-folders/log-text.js';
 import { readRecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
@@ -27,10 +27,17 @@ export interface RunningAgain {
 
 const isPart = ({ manifest }: RunInFolder): boolean => levelOf(manifest) !== 'full';
 
-const datasetOf = ({ dataset }: Manifest, data: readonly string[]): string | undefined =>
-  [...data, SHIPPED_DATA].find(
-    (dir) => folderFaults(dir).length === 0 && canonicalJson(hashDataset(dir)) === canonicalJson(dataset.files),
-  ) ?? data[0];
+const holds = (dir: string, { dataset }: Manifest): boolean => {
+  try {
+    return canonicalJson(hashDataset(dir)) === canonicalJson(dataset.files);
+  } catch {
+    return false; // no dataset: whoever reads it says so
+  }
+};
+
+/** The dataset that a run was made from; where none of these is it, the one that the difference is told of. */
+const datasetOf = (manifest: Manifest, data: readonly string[]): string | undefined =>
+  [...data, SHIPPED_DATA].find((dir) => holds(dir, manifest)) ?? data[0];
 
 /** The first year at whose end the logs are not the same. */
 const partingYear = (a: Manifest, b: Manifest): number | undefined =>

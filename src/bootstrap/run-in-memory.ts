@@ -15,5 +15,5 @@ export const runInMemory =
   async (scenario) => {
     const assembly = assemble({ dataset, scenario, draws: keyedDraws(scenario.seed) });
     await simulateYears(assembly, { keeper: KEEPS_NOTHING });
-    return inWholeUnits(figuresOf({ given: assembly.given, years: assembly.records.view() }));
+    return inWholeUnits(figuresOf({ ...assembly, years: assembly.records.view() }));
   };

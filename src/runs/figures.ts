@@ -5,6 +5,8 @@ import { countryBalance } from './country-balance.js';
 import type { FleetFigures } from './fleet-figures.js';
 import { fleetFigures } from './fleet-figures.js';
 import type { RunResults } from './results.js';
+import type { RouteTonnes } from './routes.js';
+import { productionByRoute } from './routes.js';
 
 /** What the world and each country took of a product and at what price: t, USD/t, one place for each country. */
 export interface MarketFigures {
@@ -19,6 +21,8 @@ export interface YearFigures {
   /** Only what stands: what has neither capacity nor figures has no place. In the order of technology and country. */
   readonly fleet: FleetFigures;
   readonly markets: Readonly<Record<Product, MarketFigures>>;
+  /** Crude steel of the world by route, t; absent in stores of sweeps that were begun before it was kept. */
+  readonly routes?: RouteTonnes;
 }
 
 /**
@@ -43,7 +47,7 @@ const marketFigures = (record: YearRecord, countries: readonly string[]): YearFi
 };
 
 /** The yearly figures of a run whose last year has closed. */
-export const figuresOf = ({ given, years }: Pick<RunResults, 'given' | 'years'>): RunFigures => {
+export const figuresOf = ({ given, world, years }: RunResults): RunFigures => {
   const technologies = given.technologies
     .map(({ technology, product }) => ({ technology, product }))
     .sort((a, b) => (a.technology < b.technology ? -1 : 1));
@@ -56,6 +60,7 @@ export const figuresOf = ({ given, years }: Pick<RunResults, 'given' | 'years'>)
       year: record.year,
       fleet: fleetFigures(record, codes, countries),
       markets: marketFigures(record, countries),
+      routes: productionByRoute(record, world, given),
     })),
   };
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
 import { cells } from './cells.js';
-import { linesOf, shell, steelsim } from './steelsim.js';
+import { linesOf, ROOT, shell, steelsim } from './steelsim.js';
 
 const cwd = scratchFolder();
 const compared = (b: string, ...args: readonly string[]) => steelsim(['compare', 'a', b, ...args], { cwd });
@@ -116,6 +116,57 @@ describe('a run at another carbon price', () => {
     ]);
   });
 
+  it('is held against gates of a technology and a country, which sum what furnace_groups.csv says', async () => {
+    const rowsOf = (name: string): readonly Readonly<Record<string, string>>[] => {
+      const [head = '', ...lines] = linesOf(readFileSync(join(cwd, name, 'furnace_groups.csv'), 'utf8'));
+      const names = head.split(',');
+      return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i] ?? '', cell])));
+    };
+    const [before = 0, after = 0] = ['a', 'carbon'].map((name) =>
+      rowsOf(name)
+        .filter((row) => row['year'] === '2030' && row['technology'] === 'BF' && row['country_iso3'] === 'USA')
+        .reduce((sum, row) => sum + Number(row['scope1_tco2']), 0),
+    );
+    expect(Math.abs(after - before)).toBeGreaterThan(1000);
+    const figure = 'scope1(2030, technology = "BF", country = "USA")';
+    const limits = [after - before - 1, after - before + 1].map((limit) => limit.toFixed(0));
+    const gates = limits.flatMap((limit) => ['--fail-on', `${figure} > ${limit}`]);
+    const { code, stdout } = await compared('carbon', '--json', ...gates);
+    const results = (JSON.parse(stdout) as { gates: readonly { a: number; b: number; tripped: boolean }[] }).gates;
+    expect([code, results.map(({ tripped }) => tripped)]).toEqual([1, [true, false]]);
+    expect([results[0]?.a, results[0]?.b].map((value) => value?.toFixed(2))).toEqual([
+      before.toFixed(2),
+      after.toFixed(2),
+    ]);
+  });
+
+  it('is held against gates of a route, an intensity and a price in a country', async () => {
+    const gates = [
+      'production(2030, route = "scrap EAF") > +50%',
+      '(scope1(2030) + scope2(2030)) / production(2030) > 0.5',
+      'price(2025, country = "USA") < 0',
+    ].flatMap((gate) => ['--fail-on', gate]);
+    const { code, stderr, stdout } = await compared('carbon', ...gates);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(cells(stdout).filter(([, verdict]) => verdict === 'held')).toHaveLength(3);
+  });
+
+  it('names its plants, where the dataset is at hand', async () => {
+    const { stdout } = await compared('carbon', '--json');
+    const { plants } = JSON.parse(stdout) as { plants: readonly { key: string; name: string | null }[] };
+    const nameOf = new Map(
+      linesOf(readFileSync(join(ROOT, 'data/plants.csv'), 'utf8')).map((line) => [
+        line.split(',')[0],
+        /^[^,]+,("(?:[^"]|"")*"|[^,]*)/.exec(line)?.[1]?.replace(/^"|"$/g, ''),
+      ]),
+    );
+    expect(plants.length).toBeGreaterThan(2);
+    for (const { key, name } of plants.filter((plant) => nameOf.has(plant.key))) expect(name).toBe(nameOf.get(key));
+    const [{ key, name } = { key: '', name: null }] = plants;
+    expect(name?.length).toBeGreaterThan(3);
+    expect(cells((await compared('carbon')).stdout)).toContainEqual(expect.arrayContaining([key, name]));
+  });
+
   it('fails also when nobody reads on', async () => {
     const { code } = await shell('steelsim compare a carbon --json --fail-on "price.2025 > 0" | true', cwd);
     expect(code).toBe(1);
@@ -168,6 +219,21 @@ describe('bad input', () => {
     ]);
   });
 
+  it('may be in an expression, which is told with its place and what was meant', async () => {
+    const { code, stderr } = await compared(
+      'carbon',
+      ...['--fail-on', 'scope1(2030, country = "UAS") > 1', '--fail-on', 'cost(2030, technology = "MOE") > 1'],
+    );
+    expect(code).toBe(2);
+    expect(linesOf(stderr)).toEqual([
+      '--fail-on, scope1(2030, country = "UAS") > 1: found "UAS", expected the ISO 3166-1 alpha-3 code of a country of the runs, at character 24; did you mean "USA"?',
+    ]);
+    // No steel is made by electrolysis in either run: there is no cost to compare.
+    const nothing = await compared('carbon', '--fail-on', 'cost(2030, technology = "MOE") > 1');
+    expect([nothing.code, nothing.stdout]).toEqual([2, '']);
+    expect(nothing.stderr).toContain('expected a figure that both runs have: A has none');
+  });
+
   it('may be a year that one of the runs does not have', async () => {
     const { code, stderr } = await compared('short', '--fail-on', 'emissions.2030 > 1');
     expect(code).toBe(2);
@@ -176,8 +242,8 @@ describe('bad input', () => {
 
   it('may be a table or a log that no run wrote', async () => {
     await steelsim(['run', 'quickstart', '--out', 'spoilt', '--quiet'], { cwd });
-    const spoil = (file: string, edit: (text: string) => string): undefined => {
-      const path = join(cwd, 'spoilt', file);
+    const spoil = (file: string, edit: (text: string) => string, run = 'spoilt'): undefined => {
+      const path = join(cwd, run, file);
       writeFileSync(path, edit(readFileSync(path, 'utf8')));
     };
     spoil('plants.csv', (text) => text.replace('capacity_t,', 'capacity,').replace('production_t', 'production'));
@@ -187,10 +253,11 @@ describe('bad input', () => {
       'spoilt/plants.csv, column capacity_t: expected a column of this name',
       'spoilt/plants.csv, column production_t: expected a column of this name',
     ]);
-    spoil('events.jsonl', (text) => text.slice(0, 700));
-    expect(await compared('spoilt')).toMatchObject({
+    cpSync(join(cwd, 'a'), join(cwd, 'cut'), { recursive: true });
+    spoil('events.jsonl', (text) => text.slice(0, 700), 'cut');
+    expect(await compared('cut')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('spoilt/events.jsonl:3: expected the record of an event') as string,
+      stderr: expect.stringContaining('cut/events.jsonl:3: expected the record of an event') as string,
     });
   });
 

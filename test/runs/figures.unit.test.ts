@@ -76,6 +76,20 @@ describe('figures of a run', () => {
     expectSame(valueOf('cost(2028)'), usd / tonnes, 'cost');
   });
 
+  it('have the routes by which the steel of each year was made, which add up to it', () => {
+    for (const { year } of figures.years) {
+      const routes = ['BF-BOF', 'DRI-EAF', 'scrap EAF', 'other'].map((route) =>
+        valueOf(`production(${year}, route = "${route}")`),
+      );
+      expect(Math.min(...routes)).toBeGreaterThanOrEqual(0);
+      const all = routes.reduce((sum, tonnes) => sum + tonnes, 0);
+      expectSame(all, valueOf(`production(${year})`), String(year));
+      // An arc furnace makes of scrap what it does not make of DRI: the two routes are what EAF and IF made.
+      const melted = ['EAF', 'IF'].map((technology) => valueOf(`production(${year}, technology = "${technology}")`));
+      expectSame((routes[1] ?? 0) + (routes[2] ?? 0), (melted[0] ?? 0) + (melted[1] ?? 0), String(year));
+    }
+  });
+
   it('survive being written as JSON', () => {
     expect(JSON.parse(JSON.stringify(figures))).toEqual(figures);
   });

@@ -20,13 +20,14 @@ export const compareCommand = (): Command => {
     .option(
       '--fail-on <gate>',
       'exit 1 when this holds, such as "emissions.2050 > +2%"; of emissions (scope 1, tCO2), production (crude steel, t), ' +
-        'price (USD/t) or hydrogenIron (t/yr), in per cent of A or in the unit; may be repeated',
+        'price (USD/t) or hydrogenIron (t/yr), or of an expression as for the KPIs of a sweep, such as ' +
+        '\'scope1(2050, country = "DEU") > +2%\'; in per cent of A or in the unit; may be repeated',
       gathered,
     )
     .option(
       '--data <folder>',
-      'for a run that did not keep all of its log: folder of the dataset that it was made from (default: the one shipped); ' +
-        'may be given twice',
+      'folder of the dataset that a run was made from, for the names of its plants and where it did not keep all of its ' +
+        'log (default: the one shipped); may be given twice',
       gathered,
     )
     .addOption(new Option('--json', 'print as JSON, in t, tCO2 and USD/t').conflicts('markdown'))
@@ -37,6 +38,10 @@ export const compareCommand = (): Command => {
     [
       'steelsim compare results/before results/after --fail-on "emissions.2050 > +2%" --fail-on "price.2030 < -10"',
       'a check that fails when results move too far',
+    ],
+    [
+      `steelsim compare results/before results/after --fail-on 'production(2050, route = "scrap EAF") < -5%'`,
+      'the same for a route; also by country and technology',
     ],
     ['steelsim compare results/baseline results/net-zero --markdown', 'a page for a review'],
   ]);

@@ -1,5 +1,6 @@
 import type { Product } from '../../domain/names.js';
 import type { RunFigures, YearFigures } from '../../runs/figures.js';
+import { ROUTES } from '../../runs/routes.js';
 import type { FleetFigures } from '../../runs/fleet-figures.js';
 import { ExperimentRefusedError } from '../errors.js';
 import type { FigureTerm, KpiExpression, Operator } from './expression.js';
@@ -54,9 +55,15 @@ const onMarket = (
   return column[figures.countries.indexOf(country.value)] ?? NaN;
 };
 
+const onRoute = ({ routes }: YearFigures, name: string): number => {
+  const route = ROUTES.find((each) => each === name);
+  return (route && routes?.[route]) ?? NaN;
+};
+
 const ofYear = (term: FigureTerm, year: YearFigures, figures: RunFigures): number => {
   const { figure } = term;
   if (figure === 'price' || figure === 'demand') return onMarket(term, year, figures, figure);
+  if (term.filters.route !== undefined) return onRoute(year, term.filters.route.value);
   const { fleet } = year;
   const sum = (column: readonly number[]): number => summed(fleet, column, selects(term, figures));
   return figure === 'cost' ? sum(fleet.cost) / sum(fleet.production) : sum(fleet[figure]);

@@ -1,10 +1,11 @@
 import type { Product } from '../../domain/names.js';
 import { PRODUCTS } from '../../domain/names.js';
+import { ROUTES } from '../../runs/routes.js';
 import { nearestName } from '../../kernel/index.js';
 import type { FigureTerm, KpiExpression, KpiFault, Placed } from './expression.js';
 import { figureTerms } from './expression.js';
 
-/** What the runs of a sweep can be asked about. */
+/** What runs can be asked about. */
 export interface KpiScope {
   readonly start: number;
   readonly end: number;
@@ -41,6 +42,19 @@ const contradiction = ({ filters }: FigureTerm, { technologies }: KpiScope): rea
   ];
 };
 
+/** Figures of routes are those of all crude steel of the world. */
+const routeFaults = ({ filters }: FigureTerm): readonly KpiFault[] => {
+  const { route, technology, country, product } = filters;
+  if (route === undefined) return [];
+  const beside = [technology, country, product?.value === 'iron' ? product : undefined];
+  return [
+    ...unknown(route, ROUTES, `a route: ${ROUTES.map((name) => `"${name}"`).join(', ')}`),
+    ...beside
+      .filter((each) => each !== undefined)
+      .map((each) => ({ ...each, expected: 'nothing beside a route, which is one of all crude steel of the world' })),
+  ];
+};
+
 const termFaults = (term: FigureTerm, scope: KpiScope): readonly KpiFault[] => {
   const { technology, product, country } = term.filters;
   const codes = scope.technologies.map((known) => known.technology);
@@ -49,6 +63,7 @@ const termFaults = (term: FigureTerm, scope: KpiScope): readonly KpiFault[] => {
     ...yearFaults(term, scope),
     ...unknown(technology, codes, 'a technology of the dataset'),
     ...(productFaults.length > 0 ? productFaults : contradiction(term, scope)),
+    ...routeFaults(term),
     ...unknown(country, scope.countries, 'the ISO 3166-1 alpha-3 code of a country of the runs'),
   ];
 };

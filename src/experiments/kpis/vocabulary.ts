@@ -1,6 +1,9 @@
 /** What may narrow a figure down. */
-export const FILTERS = ['technology', 'product', 'country'] as const;
+export const FILTERS = ['technology', 'product', 'country', 'route'] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/** Those by which the groups of the fleet differ. */
+const OF_GROUPS: readonly Filter[] = ['technology', 'product', 'country'];
 
 /** What a figure is called in an expression. */
 export type FigureName = 'production' | 'capacity' | 'scope1' | 'scope2' | 'captured' | 'price' | 'demand' | 'cost';
@@ -25,18 +28,18 @@ export const FIGURES: Readonly<Record<FigureName, FigureMeaning>> = {
     unit: 't/yr',
     meaning: 'capacity operating at the close',
     addsUp: false,
-    filters: FILTERS,
+    filters: OF_GROUPS,
     unlessNamed: 'steel',
   },
   scope1: {
     unit: 'tCO2',
     meaning: 'direct emissions after capture',
     addsUp: true,
-    filters: FILTERS,
+    filters: OF_GROUPS,
     unlessNamed: 'both',
   },
-  scope2: { unit: 'tCO2', meaning: 'emissions of electricity', addsUp: true, filters: FILTERS, unlessNamed: 'both' },
-  captured: { unit: 'tCO2', meaning: 'CO2 captured and stored', addsUp: true, filters: FILTERS, unlessNamed: 'both' },
+  scope2: { unit: 'tCO2', meaning: 'emissions of electricity', addsUp: true, filters: OF_GROUPS, unlessNamed: 'both' },
+  captured: { unit: 'tCO2', meaning: 'CO2 captured and stored', addsUp: true, filters: OF_GROUPS, unlessNamed: 'both' },
   price: {
     unit: 'USD/t',
     meaning: 'price on the world market or in a country',
@@ -45,7 +48,7 @@ export const FIGURES: Readonly<Record<FigureName, FigureMeaning>> = {
     unlessNamed: 'steel',
   },
   demand: { unit: 't', meaning: 'demand', addsUp: true, filters: ['product', 'country'], unlessNamed: 'steel' },
-  cost: { unit: 'USD/t', meaning: 'mean cost of production', addsUp: false, filters: FILTERS, unlessNamed: 'steel' },
+  cost: { unit: 'USD/t', meaning: 'mean cost of production', addsUp: false, filters: OF_GROUPS, unlessNamed: 'steel' },
 };
 
 export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[];

@@ -58,10 +58,10 @@ export const aggregateDifferences = (
 };
 
 /** Those of each year whose production differs most, the largest first; equally large ones in their order. */
-export const largestOfEachYear = (
-  rows: readonly AggregateDifference[],
+export const largestOfEachYear = <Row extends AggregateDifference>(
+  rows: readonly Row[],
   most: number,
-): readonly AggregateDifference[] => {
+): readonly Row[] => {
   const size = ({ production }: AggregateDifference): number => Math.abs(production.difference);
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   return years.flatMap((year) =>

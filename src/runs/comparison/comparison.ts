@@ -6,8 +6,7 @@ import { identityOf } from '../manifest.js';
 import type { AggregateDifference, AggregateRow } from './aggregate-differences.js';
 import { aggregateDifferences, largestOfEachYear, madeOtherwise } from './aggregate-differences.js';
 import type { LogComparison } from './divergence.js';
-import type { Gate, GateResult } from './gates.js';
-import { judge } from './gates.js';
+import type { GateResult } from './gate-result.js';
 import type { HeadlineDifference } from './headline-differences.js';
 import { commonYears, headlineDifferences } from './headline-differences.js';
 
@@ -27,6 +26,12 @@ export interface InputDifference {
   readonly b: string | null;
 }
 
+/** What two runs say of one plant. */
+export interface PlantDifference extends AggregateDifference {
+  /** Null where no dataset at hand and no log says it. */
+  readonly name: string | null;
+}
+
 /** Two runs beside each other. t, t/yr, tCO2 and USD of 2020 per t; differences are B minus A. */
 export interface Comparison {
   readonly a: ComparedRun;
@@ -40,7 +45,7 @@ export interface Comparison {
   readonly technologies: readonly AggregateDifference[];
   readonly countries: readonly AggregateDifference[];
   /** The ten, by product, whose production differs most in the last year that both runs have; the largest first. */
-  readonly plants: readonly AggregateDifference[];
+  readonly plants: readonly PlantDifference[];
   readonly gates: readonly GateResult[];
 }
 
@@ -69,18 +74,25 @@ const inputDifference = ({ path, there, now }: Difference): InputDifference => (
   b: now ?? null,
 });
 
-/** Sets two runs beside each other, whose logs have been compared, and holds the gates against them. */
-export const comparisonOf = (
-  a: RecordedRun,
-  b: RecordedRun,
-  events: LogComparison,
-  gates: readonly Gate[],
-): Comparison => {
+/** The plants whose production differs most in the last year that both runs have. */
+export const largestPlants = (a: RecordedRun, b: RecordedRun): readonly AggregateDifference[] => {
+  const years = commonYears(a.manifest.headline, b.manifest.headline).slice(-1);
+  return largestOfEachYear(aggregateDifferences(a.plants, b.plants, years).filter(madeOtherwise), MOST_PLANTS);
+};
+
+/** What is found out of two runs before they are set beside each other. */
+export interface Findings {
+  readonly events: LogComparison;
+  readonly gates: readonly GateResult[];
+  readonly plants: readonly PlantDifference[];
+}
+
+/** Sets two runs beside each other. */
+export const comparisonOf = (a: RecordedRun, b: RecordedRun, { events, gates, plants }: Findings): Comparison => {
   const inputs = differences(identityOf(a.manifest), identityOf(b.manifest)).map(inputDifference);
   const [ours, theirs] = [a.manifest.headline, b.manifest.headline];
   const years = commonYears(ours, theirs);
   const marks = shownYears(years);
-  const plants = aggregateDifferences(a.plants, b.plants, years.slice(-1));
   return {
     a: comparedRun(a),
     b: comparedRun(b),
@@ -90,7 +102,7 @@ export const comparisonOf = (
     events,
     technologies: aggregateDifferences(a.technologies, b.technologies, marks),
     countries: aggregateDifferences(a.countries, b.countries, marks),
-    plants: largestOfEachYear(plants.filter(madeOtherwise), MOST_PLANTS),
-    gates: gates.map((gate) => judge(gate, ours, theirs)),
+    plants,
+    gates,
   };
 };

@@ -56,7 +56,7 @@ describe('an expression that cannot be read', () => {
   it('names what was probably meant, all names at once', () => {
     expect(faultsOf('scop1(2030) + production(2030, contry = "DEU")')).toEqual([
       { position: 1, value: 'scop1', expected: NAMES, hint: 'scope1' },
-      { position: 32, value: 'contry', expected: 'technology, product or country', hint: 'country' },
+      { position: 32, value: 'contry', expected: 'technology, product, country or route', hint: 'country' },
     ]);
   });
 
