@@ -130,7 +130,12 @@ export interface EventCatalogue {
   'furnace-group.mothballed': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
   'furnace-group.restarted': AboutFurnaceGroup & { readonly technology: TechnologyCode; readonly year: number };
   'furnace-group.renovated': AboutFurnaceGroup &
-    Investment & { readonly technology: TechnologyCode; readonly campaignEnd: number };
+    Investment & {
+      readonly technology: TechnologyCode;
+      readonly campaignEnd: number;
+      /** USD of the equity that shareholders put in because the treasury could not pay it; the owner pays the rest. */
+      readonly raised: number;
+    };
   'furnace-group.campaign-extended': AboutFurnaceGroup & { readonly campaignEnd: number };
   'furnace-group.tech-change-scheduled': AboutFurnaceGroup &
     Investment & { readonly from: TechnologyCode; readonly to: TechnologyCode; readonly due: number };

@@ -30,6 +30,8 @@ export interface FurnaceGroup {
   campaignEnd: number;
   /** Share of capacity that could be dispatched in the base year; moves to the technical maximum (model: availability). */
   baseAvailability: number;
+  /** Year in which it starts, new, changed or called back, so that its output still grows; null when it ran before the start. */
+  startsUp: number | null;
   tranches: readonly Tranche[];
   pendingSwitch: PendingSwitch | null;
   /** Last year in which it runs because something that is paid for takes its place; null as long as nothing does. */

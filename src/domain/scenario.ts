@@ -173,6 +173,8 @@ export interface Scenario {
     readonly rule: 'merit-order' | 'home-markets';
     /** Years until availability reaches the technical maximum. */
     readonly rampYears: number;
+    /** Years that a furnace takes from its start, new, changed or called back, to its full availability. */
+    readonly startUpYears: number;
     /** USD/t of steel between two countries. */
     readonly freight: number;
     /** USD/t that buyers pay more for steel from home out of habit, for quality and delivery. */

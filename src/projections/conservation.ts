@@ -21,8 +21,8 @@ const widthOfUnits = (market: YearMarket): number => {
 };
 
 /**
- * Watches every year of every run: metal, carbon and money balance, and treasuries change by profits, equity and
- * dividends alone (model §11). A violation aborts the command that caused it and names year, group and both sides.
+ * Watches every year of every run: metal, carbon and money balance, and treasuries change by profits, equity, what
+ * shareholders put in and dividends alone (model §11). A violation aborts the command that caused it and names year, group and both sides.
  */
 export class ConservationWatch implements Projection<EventCatalogue, Conservation> {
   readonly name = 'conservation';
@@ -45,7 +45,7 @@ export class ConservationWatch implements Projection<EventCatalogue, Conservatio
     return sum;
   }
 
-  /** Profits come in, equity and dividends go out; journalled like every other state. */
+  /** Profits and shareholders' money come in, equity and dividends go out; journalled like every other state. */
   private move(amount: number, undo: (inverse: () => undefined) => undefined): undefined {
     const before = [this.expectedTreasuries, this.turnover] as const;
     undo(() => {
@@ -98,6 +98,7 @@ export class ConservationWatch implements Projection<EventCatalogue, Conservatio
     },
     'furnace-group.added': this.invested,
     'furnace-group.renovated': (event, undo) => {
+      this.move(event.raised, undo);
       this.move(-event.equity, undo);
     },
     'furnace-group.tech-change-scheduled': (event, undo) => {
@@ -109,7 +110,7 @@ export class ConservationWatch implements Projection<EventCatalogue, Conservatio
     'year.closed': (event, undo) => {
       const expected = this.expectedTreasuries ?? 0;
       balances(
-        'Σ treasuries = opening + Σ profit − equity − dividends',
+        'Σ treasuries = opening + Σ profit + raised − equity − dividends',
         this.treasuries(),
         expected,
         { year: event.year, about: 'world' },

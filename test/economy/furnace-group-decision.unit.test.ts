@@ -391,11 +391,11 @@ describe('when the campaign has expired (rule E)', () => {
     expect(acted({ group: expired(), bans: [ban] })).toEqual(['close', 'campaign-expired', 'present']);
   });
 
-  test('a furnace that pays runs on for three years when the owner is short of money, then closes', () => {
+  test('a furnace that pays runs on for three years when the owner is short of money, then shareholders pay', () => {
     const short = (graceYears: number): readonly string[] =>
       acted({ group: expired({ graceYears }), treasury: 19_999 }).slice(0, 2);
     expect([0, 1, 2].map(short)).toEqual(new Array(3).fill(['keep', 'grace-year']));
-    expect(short(3)).toEqual(['close', 'campaign-expired']);
+    expect(short(3)).toEqual(['renovate', 'campaign-renewed']);
   });
 });
 

@@ -74,7 +74,8 @@ describe('a group that nobody needs', () => {
     const cleared = [...run.kernel.log.read({ type: 'market.cleared' })].map(({ event }) => event.steel);
     // With both on the curve again, `a` alone covers the 98.
     expect(cleared.map(({ price }) => Math.round(price))).toEqual([400, 400, 400, 520, 400]);
-    expect(cleared.map(({ capacity }) => capacity)).toEqual([200, 200, 100, 100, 200]);
+    // `b` is in the first of its three years of start-up, at a quarter.
+    expect(cleared.map(({ capacity }) => capacity)).toEqual([200, 200, 100, 100, 125]);
   });
 
   test('stays mothballed while the price does not cover its cost, and closes after six years', async () => {

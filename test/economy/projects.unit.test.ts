@@ -170,8 +170,8 @@ describe('a new site', () => {
     const run = await lived(growing, 2029);
     const built = furnaceGroupIn(run.world, furnaceGroupId('new-AAA-2025-1-good-2027'));
     expect(built).toMatchObject({ status: 'operating', commissionedYear: 2029 });
-    // It is the cheapest of all: it runs at 0.95 of 300 t.
-    expect(built.production).toBeCloseTo(285, 6);
+    // It is the cheapest of all: it runs at 0.95 of the quarter of 300 t that the first year of its start-up gives.
+    expect(built.production).toBeCloseTo(71.25, 6);
   });
 
   test('takes its equity from the owner’s treasury', async () => {

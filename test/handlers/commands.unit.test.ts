@@ -58,6 +58,20 @@ describe('a reline', () => {
     plantGroupIn(poor.world, owner).treasury = 58.31e6;
     expect(refused(poor, renovate)).toBe('domain.equity-short');
   });
+
+  test.each([
+    ['what the treasury lacks', 50e6, 8.32e6, 0],
+    ['all of it where the treasury owes', -5e6, 58.32e6, -5e6],
+    ['nothing where the treasury can pay', 60e6, 0, 1.68e6],
+  ])('after three years of waiting is paid by the shareholders: %s', (_, treasury, raised, left) => {
+    const run = opened({ campaignEnd: 2025, graceYears: 3 });
+    plantGroupIn(run.world, owner).treasury = treasury;
+    run.kernel.send(renovate);
+    const [renovated] = [...run.kernel.log.read({ type: 'furnace-group.renovated' })];
+    expect(renovated?.event.equity).toBeCloseTo(58.32e6, 0);
+    expect(renovated?.event.raised).toBeCloseTo(raised, 0);
+    expect(plantGroupIn(run.world, owner).treasury).toBeCloseTo(left, 0);
+  });
 });
 
 describe('an extension of a campaign', () => {

@@ -174,7 +174,7 @@ describe('a planted violation', () => {
     }
     const cause = caught instanceof Error ? caught.cause : undefined;
     expect(cause instanceof DomainError ? cause.fields : cause).toMatchObject({
-      invariant: 'Σ treasuries = opening + Σ profit − equity − dividends',
+      invariant: 'Σ treasuries = opening + Σ profit + raised − equity − dividends',
       year: 2025,
       about: 'world',
     });

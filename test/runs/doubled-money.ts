@@ -78,7 +78,7 @@ export const doubledScenario = (scenario: Scenario): Scenario => {
 
 /** Fields that hold USD or USD a unit, in whatever a run leaves behind; `value` and `threshold` of monitors on prices. */
 const MONEY = new Set([
-  ...['cost', 'price', 'revenue', 'premium', 'equity', 'principal', 'amount', 'npv', 'cosa', 'profit'],
+  ...['cost', 'price', 'revenue', 'premium', 'equity', 'raised', 'principal', 'amount', 'npv', 'cosa', 'profit'],
   ...['variableCost', 'hotMetalCost', 'carbonCost', 'fixedCost', 'debtService', 'historicBalance', 'debt'],
   ...['steelPrice', 'ironPrice', 'worldSteelPrice', 'capex', 'investments', 'treasuries', 'value', 'threshold'],
 ]);

@@ -45,7 +45,7 @@ const groupEvents = {
   'furnace-group.closed': { ...running, reason: closureReason },
   'furnace-group.mothballed': { ...running, year },
   'furnace-group.restarted': { ...running, year },
-  'furnace-group.renovated': { ...running, ...investment, campaignEnd: year },
+  'furnace-group.renovated': { ...running, ...investment, campaignEnd: year, raised: amount },
   'furnace-group.campaign-extended': { ...aboutFurnaceGroup, campaignEnd: year },
   'furnace-group.tech-change-scheduled': {
     ...aboutFurnaceGroup,

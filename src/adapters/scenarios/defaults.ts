@@ -66,6 +66,7 @@ export const DEFAULTS: Omit<Scenario, 'name'> = {
   allocation: {
     rule: 'home-markets',
     rampYears: 12,
+    startUpYears: 3,
     freight: 35,
     homePreference: 70,
     commonMarkets: ['EU'],

@@ -162,6 +162,7 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
     allocation: section({
       rule: oneOf('merit-order', 'home-markets'),
       rampYears: wholeNumber('1 to 100 years', span),
+      startUpYears: wholeNumber('0 to 20 years', { from: 0, to: 20 }),
       freight: dollarsPerTonne,
       homePreference: dollarsPerTonne,
       commonMarkets: z.array(place, { error: 'a list of blocs' }),

@@ -13,6 +13,9 @@ export interface Financing {
   readonly tranche: Tranche;
 }
 
+/** USD that shareholders put in for an equity that the treasury cannot pay, after the cash that is there. */
+export const raisedFor = (equity: number, treasury: number): number => equity - Math.max(0, Math.min(equity, treasury));
+
 /** Splits a sum into the owner's equity and a tranche of debt over the lifetime of what is built (model §6). */
 export const financing = (
   given: Assumptions,

@@ -4,7 +4,7 @@ import type { Draws } from '../draws.js';
 import type { CostBook } from '../economics/cost-book.js';
 import { entry } from '../errors.js';
 import { hasRun, isOperating, type FurnaceGroup } from '../furnace-group.js';
-import { baseAvailability } from '../market/base-availability.js';
+import { baseAvailability, type BaseGroup } from '../market/base-availability.js';
 import { hotMetalNetworks } from '../market/hot-metal-networks.js';
 import type { PlantId } from '../names.js';
 import type { Plant } from '../plant.js';
@@ -58,14 +58,16 @@ export const foundWorld = (
   const plantRow = new Map(rows.plants.map((row) => [row.plantId, row]));
   const networks = networksOf(given, rows.plants, rows.groups);
   const country = (row: FurnaceGroupRow): PlantRow['country'] => entry(plantRow, row.plantId, 'unknown-plant').country;
+  const baseGroup = (row: FurnaceGroupRow): BaseGroup => ({
+    row,
+    technology: given.technology(row.technology),
+    country: country(row),
+    network: entry(networks, row.plantId, 'unknown-plant'),
+  });
   const shares = baseAvailability(
     given,
-    rows.groups.filter(isOperating).map((row) => ({
-      row,
-      technology: given.technology(row.technology),
-      country: country(row),
-      network: entry(networks, row.plantId, 'unknown-plant'),
-    })),
+    rows.groups.filter(isOperating).map(baseGroup),
+    rows.groups.filter((row) => row.status === 'mothballed').map(baseGroup),
   );
   const byPlant = new Map<PlantId, FurnaceGroup[]>(rows.plants.map((row) => [row.plantId, []]));
   let drawnAges = 0;

@@ -34,6 +34,7 @@ export const foundFurnaceGroup = (
     commissionedYear: hasRun(row) ? (row.commissionedYear ?? campaign.year) : campaign.year,
     campaignEnd: campaign.year + lifetime - 1,
     baseAvailability: availability,
+    startsUp: hasRun(row) ? null : (row.commissionedYear ?? campaign.year),
     tranches: [tranche],
     pendingSwitch: null,
     closesAfter: null,

@@ -24,6 +24,23 @@ const quantile = (costs: readonly Cost[], share: number): number => {
   return ordered.at(-1)?.cost ?? 0;
 };
 
+/** Home markets that made more in the base year than they took: their costliest tonnes were sold abroad. */
+const exportingHomes = (
+  given: Assumptions,
+  costs: ReadonlyMap<CountryCode, readonly Cost[]>,
+  year: number,
+): ReadonlySet<string> => {
+  const left = new Map<string, number>();
+  const add = (country: CountryCode, tonnes: number): undefined => {
+    const home = given.homeMarket(country);
+    left.set(home, (left.get(home) ?? 0) + tonnes);
+  };
+  for (const [country, each] of costs)
+    for (const { width } of each) add(country, given.scenario.markets.clearingShare * width);
+  for (const { country } of given.countries) add(country, -given.demand(country, year));
+  return new Set([...left].filter(([, tonnes]) => tonnes > 0).map(([home]) => home));
+};
+
 /**
  * What buyers pay more for a country's steel: its costliest tonnes were bought in the base year although steel from
  * elsewhere was cheaper. The gap between the 90th percentile of its costs, weighted by production, and its local price
@@ -46,9 +63,11 @@ export const qualityPremiums = (given: Assumptions, book: CostBook, world: World
       known.push({ cost: steelCost(unit, market.scrapPrice), width: unit.width });
     }
   }
-  const premiums = [...costs].map(([country, each]): [CountryCode, number] => [
-    country,
-    Math.min(quantile(each, COVERED) - market.localPrice(country), qualityPremiumCap),
-  ]);
+  const quote = market.quote();
+  const exporters = exportingHomes(given, costs, year);
+  const premiums = [...costs].map(([country, each]): [CountryCode, number] => {
+    const earned = exporters.has(given.homeMarket(country)) ? quote.steel : market.localPrice(country, quote);
+    return [country, Math.min(quantile(each, COVERED) - earned, qualityPremiumCap)];
+  });
   return new Map(premiums.filter(([, premium]) => premium > 0));
 };

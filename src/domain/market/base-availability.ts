@@ -44,11 +44,18 @@ const solveShare = (most: number, target: number, f: (share: number) => number):
 /**
  * Availability of every base-year group, such that clearing share × availability reproduces production by country and
  * route (model §4). Converters make no more than the hot metal of their network allows, so hot metal is set first.
+ * Mothballed groups have the share of those that run in the country on their route: what keeps these from running more, be
+ * it power, ore, a port or a war, would keep a furnace that is called back.
  */
-export const baseAvailability = (given: Assumptions, groups: readonly BaseGroup[]): ReadonlyMap<string, number> => {
+export const baseAvailability = (
+  given: Assumptions,
+  groups: readonly BaseGroup[],
+  mothballed: readonly BaseGroup[] = [],
+): ReadonlyMap<string, number> => {
   const s = given.scenario.markets.clearingShare;
   const statistics = new Map(given.dataset.production.map((row) => [`${row.country}/${row.series}`, row.value]));
   const shares = new Map<string, number>();
+  const routeShares = new Map<string, number>();
   const byRoute = new Map<string, BaseGroup[]>();
   for (const group of groups) {
     const key = `${group.country}/${routeOf(group.technology)}`;
@@ -73,6 +80,7 @@ export const baseAvailability = (given: Assumptions, groups: readonly BaseGroup[
     const total = (share: number): number =>
       members.reduce((sum, group) => sum + made(group, Math.min(share, group.technology.technicalAvailability)), 0);
     const share = target === undefined ? WITHOUT_STATISTICS : solveShare(most, target, total);
+    routeShares.set(key, share);
     for (const group of members)
       shares.set(group.row.furnaceGroupId, Math.min(share, group.technology.technicalAvailability));
   };
@@ -84,5 +92,9 @@ export const baseAvailability = (given: Assumptions, groups: readonly BaseGroup[
     hotMetal.set(network, (hotMetal.get(network) ?? 0) + row.capacity * (shares.get(row.furnaceGroupId) ?? 0));
   }
   for (const entry of entries) if (!isIron(entry)) settle(entry);
+  for (const { row, country, technology } of mothballed) {
+    const share = routeShares.get(`${country}/${routeOf(technology)}`) ?? WITHOUT_STATISTICS;
+    shares.set(row.furnaceGroupId, Math.min(share, technology.technicalAvailability));
+  }
   return shares;
 };

@@ -66,7 +66,7 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
     },
     'furnace-group.restarted': (event, undo) => {
-      const fields = { status: 'operating', mothballedIn: null, idleYears: 0 } as const;
+      const fields = { status: 'operating', mothballedIn: null, idleYears: 0, startsUp: event.year + 1 } as const;
       change(furnaceGroupIn(world, event.furnaceGroupId), undo, fields);
     },
     'furnace-group.renovated': (event, undo) => {
@@ -93,6 +93,7 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         pendingSwitch: null,
         campaignEnd: event.campaignEnd,
         baseAvailability: event.availability,
+        startsUp: null,
         graceYears: 0,
         // The old furnace's schedule stays a tranche beside the new one, once.
         tranches: pending === null ? group.tranches : [...group.tranches, pending.tranche],
@@ -120,6 +121,7 @@ export const furnaceGroupReducer = (world: World): Reducer<EventCatalogue> => ({
         commissionedYear: event.due,
         campaignEnd: event.campaignEnd,
         baseAvailability: event.availability,
+        startsUp: event.due,
         tranches: [event.tranche],
         pendingSwitch: null,
         closesAfter: null,

@@ -3,7 +3,7 @@ import type { EventCatalogue, Investment } from '../events.js';
 import type { PlantGroupId } from '../names.js';
 import { furnaceGroupIn, plantGroupIn, type World } from '../world.js';
 
-/** How treasuries change: profits come in, equity and dividends go out. */
+/** How treasuries change: profits and what shareholders put in come in, equity and dividends go out. */
 export const treasuryReducer = (world: World): Reducer<EventCatalogue> => {
   const pay = (id: PlantGroupId, amount: number, undo: Undo): undefined => {
     const owner = plantGroupIn(world, id);
@@ -19,7 +19,9 @@ export const treasuryReducer = (world: World): Reducer<EventCatalogue> => {
   return {
     name: 'treasuries',
     when: {
-      'furnace-group.renovated': invested,
+      'furnace-group.renovated': (event, undo) => {
+        pay(event.plantGroupId, event.equity - event.raised, undo);
+      },
       'furnace-group.tech-change-scheduled': invested,
       'furnace-group.added': invested,
       'dividends.paid': (event, undo) => {

@@ -2,6 +2,7 @@ import { isBanned } from '../../domain/assumptions/bans.js';
 import type { Reason } from '../../domain/decisions.js';
 import type { Draws } from '../../domain/draws.js';
 import { acceptanceProbability } from '../../domain/economics/acceptance.js';
+import { raisedFor } from '../../domain/economics/investment.js';
 import { yearsLeft } from '../../domain/furnace-group.js';
 import { refusalOfAll } from '../../domain/limits.js';
 import type { PlantGroupId } from '../../domain/names.js';
@@ -45,9 +46,10 @@ const atCampaignEnd = ({ context, subject, incumbent, minutes }: Case, otherwise
     return { action: 'renovate', reason: 'campaign-renewed', to: group.technology, option: incumbent };
   const { graceYears: most } = given.scenario.agents;
   const { graceYears } = group;
-  return minutes.gate('E', 'may run on for want of equity', graceYears < most, { graceYears, most })
-    ? keep(group, 'grace-year', incumbent)
-    : close(group, 'campaign-expired', incumbent);
+  if (minutes.gate('E', 'may run on for want of equity', graceYears < most, { graceYears, most }))
+    return keep(group, 'grace-year', incumbent);
+  minutes.gate('E', 'shareholders pay what is short', true, { raised: raisedFor(equity, treasury) });
+  return { action: 'renovate', reason: 'campaign-renewed', to: group.technology, option: incumbent };
 };
 
 /** Rule 6: one of the options better than the incumbent, drawn with its worth as weight; the best in deterministic mode. */

@@ -24,6 +24,15 @@ describe('availability', () => {
     expect(availability(given, group, year)).toBeCloseTo(share, 12);
   });
 
+  test.each([
+    [2026, 0],
+    [2027, 0.1625], // a quarter of 0.59 + 0.36 × 2/12
+    [2029, 0.5325], // three quarters of 0.71
+    [2030, 0.74],
+  ])('of a furnace that starts in 2027 grows over three years: %i', (year, share) => {
+    expect(availability(given, { ...group, startsUp: 2027 }, year)).toBeCloseTo(share, 12);
+  });
+
   test('of a furnace of another technology starts at its maximum', () => {
     const tranche = { principal: 0, term: 1, rate: 0, firstYear: 2027 };
     const changing = { ...group, pendingSwitch: { technology: technologyCode('DRI-gas'), due: 2027, tranche } };

@@ -3,7 +3,7 @@ import type { ProductionRow } from '../../../src/domain/dataset.js';
 import { allocate } from '../../../src/domain/market/allocation.js';
 import { countryCode, furnaceGroupId } from '../../../src/domain/names.js';
 import { furnaceGroupIn } from '../../../src/domain/world.js';
-import { ARC_RECIPE, CONVERTER_RECIPE, iron, oreSteel, smallWorld } from '../small-world.js';
+import { ARC_RECIPE, CONVERTER_RECIPE, iron, oreSteel, smallWorld, type Furnace } from '../small-world.js';
 import { MT, opened } from './small-market.js';
 
 const statistic = (series: ProductionRow['series'], megatonnes: number): ProductionRow => ({
@@ -18,14 +18,21 @@ const technologies = [
   oreSteel('BOF', 80, { technicalAvailability: 0.93 }),
   oreSteel('EAF', 150, { technicalAvailability: 0.9 }),
 ];
-const furnaces = [
+const furnaces: readonly Furnace[] = [
   { id: 'bf', technology: 'BF', capacity: 10 * MT, plant: 'works' },
   { id: 'bof', technology: 'BOF', capacity: 12 * MT, plant: 'works' },
   { id: 'eaf', technology: 'EAF', capacity: 4 * MT },
 ];
 const recipes = [...CONVERTER_RECIPE, ...ARC_RECIPE];
-const world = (production: readonly ProductionRow[]) =>
-  smallWorld({ technologies, furnaces, recipes, production, demand: { AAA: 13 * MT }, scrap: { AAA: 20 * MT } });
+const world = (production: readonly ProductionRow[], standing = furnaces) =>
+  smallWorld({
+    technologies,
+    furnaces: standing,
+    recipes,
+    production,
+    demand: { AAA: 13 * MT },
+    scrap: { AAA: 20 * MT },
+  });
 
 describe('the base year', () => {
   test('makes what the statistics say, by route', () => {
@@ -47,6 +54,14 @@ describe('the base year', () => {
     // 8 × 1.0002/0.95/10 and 3 × 1.0002/0.95/4.
     expect(furnaceGroupIn(made, furnaceGroupId('bf')).baseAvailability).toBeCloseTo(0.842274, 5);
     expect(furnaceGroupIn(made, furnaceGroupId('eaf')).baseAvailability).toBeCloseTo(0.789632, 5);
+  });
+
+  test('gives a mothballed group the share of those that run on its route', () => {
+    const idle = { id: 'idle', technology: 'EAF', capacity: 2 * MT, status: 'mothballed' } as const;
+    const { world: made } = opened(
+      world([statistic('pig-iron', 8), statistic('bof', 10), statistic('eaf', 3)], [...furnaces, idle]),
+    );
+    expect(furnaceGroupIn(made, furnaceGroupId('idle')).baseAvailability).toBeCloseTo(0.789632, 5);
   });
 
   test('lifts no group above its technical maximum', () => {

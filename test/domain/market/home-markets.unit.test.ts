@@ -128,13 +128,15 @@ describe('protection', () => {
 });
 
 describe('the quality premium', () => {
-  test('fills the gap between the 90th percentile of costs and the local price, up to its cap', () => {
-    // B makes 20 Mt at 450 and 40 at 560, all needed; without premium B imports and its price is 480 + 20 = 500 … 60 short.
-    const set = ['allocation.freight=20', 'allocation.homePreference=0', 'allocation.qualityPremiumCap=150'];
-    const premiums = (cap: number): ReadonlyMap<string, number> =>
-      opened(world({ AAA: 60, BBB: 40 }), ...HOME, ...set, `allocation.qualityPremiumCap=${cap}`).world.qualityPremiums;
-    expect([...premiums(150)]).toEqual([[BBB, 60]]);
-    expect([...premiums(25)]).toEqual([[BBB, 25]]);
-    expect([...premiums(0)]).toEqual([]);
+  const premiums = (cap: number, demand: number): ReadonlyMap<string, number> => {
+    const set = ['allocation.freight=20', 'allocation.homePreference=0', `allocation.qualityPremiumCap=${cap}`];
+    return opened(world({ AAA: 60, BBB: demand }), ...HOME, ...set).world.qualityPremiums;
+  };
+
+  test('of an exporter fills the gap between the 90th percentile of its costs and the world price, up to its cap', () => {
+    // B makes 20 Mt at 450 and 40 at 560 and takes 40: its last 20 Mt at 560 went abroad at the world price of 480.
+    expect([...premiums(150, 40)]).toEqual([[BBB, 80]]);
+    expect([...premiums(25, 40)]).toEqual([[BBB, 25]]);
+    expect([...premiums(0, 40)]).toEqual([]);
   });
 });
