@@ -21,6 +21,8 @@ export interface InputRequest {
   readonly until?: number | undefined;
   /** Folder of the dataset; the scenario's own or the shipped one otherwise. */
   readonly data?: string | undefined;
+  /** What paths of files in `set` are relative to instead. */
+  readonly setIn?: string | undefined;
 }
 
 /** The inputs of a run, read and checked. */
@@ -42,13 +44,20 @@ const attempt = <T>(read: () => T, faults: Fault[]): T | undefined => {
   }
 };
 
-const load = ({ scenario, set, seed, until }: InputRequest, dataset: Dataset | undefined): LoadedScenario =>
+/** What a scenario may name of a dataset. */
+export const namesOf = ({ technologies, countries }: Dataset) => ({
+  technologies: technologies.map(({ technology }) => technology),
+  countries: countries.map(({ country }) => country),
+});
+
+const load = ({ scenario, set, seed, until, setIn }: InputRequest, dataset: Dataset | undefined): LoadedScenario =>
   loadScenario(scenario, {
     scenariosDir: SHIPPED_SCENARIOS,
     ...(set !== undefined && { set }),
     ...(seed !== undefined && { seed }),
     ...(until !== undefined && { until }),
-    ...(dataset !== undefined && { technologies: dataset.technologies.map(({ technology }) => technology) }),
+    dir: setIn,
+    ...(dataset !== undefined && namesOf(dataset)),
   });
 
 /**

@@ -8,6 +8,7 @@ import type { Fault } from '../faults.js';
 import { BadInputError, renderFault } from '../faults.js';
 import { SHIPPED_DATA } from '../installation.js';
 import type { Inputs } from '../read-inputs.js';
+import { namesOf } from '../read-inputs.js';
 import { checkScenario } from '../scenarios/check-scenario.js';
 import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import { changeScenario } from '../scenarios/load-scenario.js';
@@ -53,7 +54,7 @@ const changedBy = (
     const loaded = changeScenario(scenario, join(run, MANIFEST_FILE), {
       ...(set !== undefined && { set }),
       ...(until !== undefined && { until }),
-      technologies: dataset.technologies.map(({ technology }) => technology),
+      ...namesOf(dataset),
     });
     const faults = [...checkScenario(loaded, dataset), ...faultsOfChange(scenario, loaded)];
     return faults.length > 0 ? { faults } : { loaded };

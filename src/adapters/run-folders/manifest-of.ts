@@ -43,7 +43,7 @@ export const manifestOf = ({
     gitRevision: gitRevision(),
     seed: loaded.scenario.seed,
     scenario: identity.scenario,
-    scenarioFiles: hashScenarioFiles(loaded.files, SHIPPED_SCENARIOS),
+    scenarioFiles: hashScenarioFiles(loaded, SHIPPED_SCENARIOS),
     dataset: { name: dataset.name, files: identity.data },
     imputations: {
       dataset: imputed,

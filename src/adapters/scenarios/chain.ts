@@ -4,6 +4,7 @@ import type { Fault } from '../faults.js';
 import { BadInputError } from '../faults.js';
 import { listScenarioNames } from './list-scenarios.js';
 import { at, hintFor } from './scenario-faults.js';
+import { withPriceFileBeside } from './iamc-prices/precedence.js';
 import type { Branch, Place, Tree } from './tree.js';
 import { treeOf, withoutKey, withPart } from './tree.js';
 import { readYaml } from './yaml-tree.js';
@@ -75,7 +76,7 @@ function readFile(path: string, label: string): { tree: Branch; parent: Parent |
   const tree = isEmpty(root) ? treeOf({}, root.place) : root;
   if (tree.kind !== 'map') throw new BadInputError([{ ...at(tree.place), expected: 'a mapping of scenario keys' }]);
   const parent = tree.entries.get('extends')?.tree;
-  const own = withDataBeside(withoutKey(tree, 'extends'), dirname(path));
+  const own = withPriceFileBeside(withDataBeside(withoutKey(tree, 'extends'), dirname(path)), dirname(path));
   if (parent === undefined) return { tree: own, parent };
   if (parent.kind === 'value' && typeof parent.value === 'string') {
     return { tree: own, parent: { name: parent.value, place: parent.place } };

@@ -5,22 +5,23 @@ import { BadInputError } from '../faults.js';
 import type { ScenarioFile } from './chain.js';
 import { readChain } from './chain.js';
 import { DEFAULTS } from './defaults.js';
+import { withRoomForPrices } from './iamc-prices/precedence.js';
+import type { ReadTable } from './iamc-prices/prices-of-file.js';
 import type { Override } from './overrides.js';
 import { isFault, readOverride } from './overrides.js';
 import { SHIPPED_TECHNOLOGIES } from './technology-codes.js';
 import type { Tree } from './tree.js';
 import { leavesOf, merge, originOf, treeOf, withoutKey } from './tree.js';
+import type { Surroundings } from './variants.js';
 import { variantsOf } from './variants.js';
 
 /** What is put over the files of a scenario. */
-interface Changes {
+interface Changes extends Partial<Surroundings> {
   /** `path=value`, in the order given; a later one replaces an earlier one. */
   readonly set?: readonly string[];
   readonly seed?: number;
   /** Last year that is simulated. */
   readonly until?: number;
-  /** Technologies that the scenario may name; by default those of the shipped dataset. */
-  readonly technologies?: readonly string[];
 }
 
 export interface ScenarioOptions extends Changes {
@@ -34,8 +35,12 @@ export interface LoadedScenario {
   readonly origins: Readonly<Record<string, string>>;
   /** The same values as they were put together, each with its place. */
   readonly tree: Tree;
+  /** The same before the tables that it names were read. */
+  readonly written: Tree;
   /** The files that were read, the scenario's own first. */
   readonly files: readonly Pick<ScenarioFile, 'label' | 'path'>[];
+  /** The tables that its values come from. */
+  readonly tables: readonly ReadTable[];
 }
 
 /**
@@ -54,21 +59,25 @@ export const changeScenario = (scenario: Scenario, source: string, options: Chan
 });
 
 function resolved(base: Tree, options: Changes): Omit<LoadedScenario, 'files'> {
-  const technologies = options.technologies ?? SHIPPED_TECHNOLOGIES;
   const { overrides, faults } = optionOverrides(options);
-  const { scenario, tree, faults: wrong } = variantsOf(base, technologies)(overrides);
+  const { technologies = SHIPPED_TECHNOLOGIES, countries, dir } = options;
+  const variant = variantsOf(base, { technologies, countries, dir })(overrides);
+  const { scenario, tree, written, tables, faults: wrong } = variant;
   const all = [...faults, ...wrong];
   if (scenario === undefined || all.length > 0) throw new BadInputError(all);
   return {
     scenario,
     origins: originsOf(tree),
     tree,
+    written,
+    tables,
   };
 }
 
 function mergedChain(chain: readonly ScenarioFile[]): Tree {
   const named = chain.map(({ label, tree }, i): Tree => (i === 0 ? withName(label, tree) : withoutOwnWords(tree)));
-  return named.reduceRight(merge, treeOf({ name: '', ...DEFAULTS }, { source: 'default' }));
+  const over = (below: Tree, tree: Tree): Tree => merge(withRoomForPrices(below, tree), tree);
+  return named.reduceRight(over, treeOf({ name: '', ...DEFAULTS }, { source: 'default' }));
 }
 
 /** A file that does not say its name is called as it is stored. */

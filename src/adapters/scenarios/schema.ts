@@ -16,6 +16,7 @@ import {
   year,
   years,
 } from './schema-parts.js';
+import { priceFileOrPath } from './iamc-prices/price-file.js';
 import { subsidySchema } from './subsidy-schema.js';
 
 const country = textLike(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code, such as DEU').transform(countryCode);
@@ -85,6 +86,8 @@ export function scenarioSchema(technologies: readonly string[]): z.ZodType<Scena
           .nullable(),
         flat: numberOf('USD/tCO2 from 0 up, or null for paths', { from: 0 }).nullable(),
         multiplier: multiplierValue,
+        // Read and put in the place of `paths` before a scenario is checked.
+        iamc: priceFileOrPath.exactOptional(),
       }),
       freeAllocation: section({ endYear: year.nullable() }),
       bans: z.array(ban, { error: 'a list of bans' }),

@@ -72,6 +72,14 @@ export function withoutKey(tree: Branch, key: string): Branch {
   return { ...tree, entries: new Map([...tree.entries].filter(([name]) => name !== key)) };
 }
 
+/** The part at a path of a tree. */
+export const partAt = (tree: Tree, path: readonly string[]): Tree | undefined => {
+  const [key, ...rest] = path;
+  if (key === undefined) return tree;
+  const below = tree.kind === 'value' ? undefined : tree.entries.get(key)?.tree;
+  return below && partAt(below, rest);
+};
+
 /** Where the part at a path was written; for a part that is missing, where its parent was. */
 export function placeOf(tree: Tree, path: readonly string[]): Place {
   const [key, ...rest] = path;

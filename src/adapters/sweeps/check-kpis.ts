@@ -5,8 +5,8 @@ import { scopeFaults } from '../../experiments/kpis/scope.js';
 import type { Fault } from '../faults.js';
 import { at } from '../scenarios/scenario-faults.js';
 import type { Tree } from '../scenarios/tree.js';
-import { placeOf } from '../scenarios/tree.js';
-import { partAt, textAt } from './raw-parts.js';
+import { partAt, placeOf } from '../scenarios/tree.js';
+import { textAt } from './raw-parts.js';
 
 /** A column of `runs.csv` and what it is computed from. */
 export interface Kpi {

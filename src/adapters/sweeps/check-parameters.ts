@@ -32,7 +32,8 @@ export const overrideOf = (path: string, value: ParameterValue, source: string):
 /** What is wrong with one value for a path, told at a place of the sweep's file. */
 export const valueFault = (vary: Vary, path: string, value: ParameterValue, place: Place): Fault | undefined => {
   const [fault] = vary([overrideOf(path, value, place.source)]).faults;
-  if (fault === undefined) return undefined;
+  // What is wrong within a table that the value names is told where it stands.
+  if (fault?.row !== undefined || fault === undefined) return fault;
   const { expected, hint } = fault;
   return { ...at(place), path, value: String(value), expected, ...(hint !== undefined && { hint }) };
 };

@@ -56,13 +56,13 @@ export const loadSweep = (nameOrPath: string): LoadedSweep => {
   if (!parsed.success) faults.push(...scenarioFaults(tree, sweepSchema, parsed.error.issues));
 
   const asked = textAt(tree, ['scenario']);
-  const load = (technologies: readonly string[] | undefined, into: Fault[]) =>
-    asked === undefined ? undefined : loadNamed(file, asked, placeOf(tree, ['scenario']), technologies, into);
+  const load = (names: SweepData | undefined, into: Fault[]) =>
+    asked === undefined ? undefined : loadNamed(file, asked, placeOf(tree, ['scenario']), names, into);
   const data = readSweepData(load(undefined, []), faults);
-  const loaded = load(data.technologies, faults);
-  const base = loaded && startFrom(loaded, data, tree);
-  const bare = loaded?.tree ?? treeOf({ name: 'defaults', ...DEFAULTS }, { source: 'default' });
-  const vary = variantsOf(bare, data.technologies);
+  const loaded = load(data, faults);
+  const base = loaded && startFrom(loaded, data, file);
+  const bare = loaded?.written ?? treeOf({ name: 'defaults', ...DEFAULTS }, { source: 'default' });
+  const vary = variantsOf(bare, { ...data, dir: file.dir });
   const parameters = rawParameters(tree);
   faults.push(...fixedFaults(tree, vary));
   // A fixed value that is wrong has its own fault and is not told again with every parameter.

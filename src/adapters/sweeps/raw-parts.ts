@@ -1,5 +1,5 @@
 import type { Place, Tree } from '../scenarios/tree.js';
-import { placeOf, plainData } from '../scenarios/tree.js';
+import { partAt, placeOf, plainData } from '../scenarios/tree.js';
 
 /** A parameter as its file says it, sound or not, so that every part of it can be checked whatever the others are. */
 export interface RawParameter {
@@ -14,14 +14,6 @@ export interface RawParameter {
 export const textAt = (tree: Tree, path: readonly string[]): string | undefined => {
   const part = partAt(tree, path);
   return part?.kind === 'value' && typeof part.value === 'string' ? part.value : undefined;
-};
-
-/** The part at a path of a tree. */
-export const partAt = (tree: Tree, path: readonly string[]): Tree | undefined => {
-  const [key, ...rest] = path;
-  if (key === undefined) return tree;
-  const below = tree.kind === 'value' ? undefined : tree.entries.get(key)?.tree;
-  return below && partAt(below, rest);
 };
 
 /** The parameters of a sweep's file. */

@@ -52,5 +52,6 @@ export const requestOf = (sweep: LoadedSweep, run: PlannedRun): InputRequest => 
     set: [...sweep.specification.set, ...values.map(([path, value]) => `${path}=${flowText(value)}`)],
     seed: run.seed,
     data: sweep.data.dir,
+    setIn: sweep.file.dir,
   };
 };

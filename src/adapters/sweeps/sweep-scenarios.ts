@@ -4,6 +4,7 @@ import { hashDataset } from '../datasets/folder.js';
 import type { Fault } from '../faults.js';
 import { BadInputError } from '../faults.js';
 import { packageVersion, SHIPPED_DATA, SHIPPED_SCENARIOS } from '../installation.js';
+import { namesOf } from '../read-inputs.js';
 import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import { loadScenario } from '../scenarios/load-scenario.js';
 import { at } from '../scenarios/scenario-faults.js';
@@ -18,6 +19,8 @@ export interface SweepData {
   readonly dataset: Dataset | undefined;
   readonly hashes: Readonly<Record<string, string>>;
   readonly technologies: readonly string[];
+  /** ISO3 codes; undefined where the dataset cannot be read. */
+  readonly countries: readonly string[] | undefined;
   readonly model: string;
 }
 
@@ -40,7 +43,9 @@ export const readSweepData = (base: LoadedScenario | undefined, faults: Fault[])
     dir,
     dataset,
     hashes: dataset === undefined ? {} : hashDataset(dir),
-    technologies: dataset?.technologies.map(({ technology }) => technology) ?? SHIPPED_TECHNOLOGIES,
+    technologies: SHIPPED_TECHNOLOGIES,
+    countries: undefined,
+    ...(dataset && namesOf(dataset)),
     model: packageVersion(),
   };
 };
@@ -50,10 +55,10 @@ export const loadNamed = (
   file: SweepFile,
   name: string,
   place: Place,
-  technologies: readonly string[] | undefined,
+  names: Pick<SweepData, 'technologies' | 'countries'> | undefined,
   faults: Fault[],
 ): LoadedScenario | undefined => {
   const asked = scenarioBeside(file, name);
-  const options = { scenariosDir: SHIPPED_SCENARIOS, ...(technologies !== undefined && { technologies }) };
+  const options = { scenariosDir: SHIPPED_SCENARIOS, ...names };
   return attempt(() => loadScenario(asked, options), faults, place, asked);
 };

@@ -7,11 +7,10 @@ import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import type { Override } from '../scenarios/overrides.js';
 import { at } from '../scenarios/scenario-faults.js';
 import type { Place, Tree } from '../scenarios/tree.js';
-import { keyPlaceOf, placeOf } from '../scenarios/tree.js';
+import { keyPlaceOf, partAt, placeOf } from '../scenarios/tree.js';
 import type { Variant } from '../scenarios/variants.js';
 import { variantsOf } from '../scenarios/variants.js';
 import type { RawParameter } from './raw-parts.js';
-import { partAt } from './raw-parts.js';
 import type { SweepFile } from './sweep-file.js';
 import type { SweepData } from './sweep-scenarios.js';
 import { loadNamed } from './sweep-scenarios.js';
@@ -26,13 +25,17 @@ export const fixedOverrides = (tree: Tree): readonly Override[] => {
 /** Faults of the fixed values, each told where its path is written. */
 export const fixedFaults = (tree: Tree, vary: (overrides: readonly Override[]) => Variant): readonly Fault[] =>
   fixedOverrides(tree).flatMap((override) =>
-    vary([override]).faults.map(({ expected, hint, value }) => ({
-      ...at(keyPlaceOf(tree, ['set', override.path])),
-      path: override.path,
-      ...(value !== undefined && { value }),
-      expected,
-      ...(hint !== undefined && { hint }),
-    })),
+    vary([override]).faults.map((fault) => {
+      if (fault.row !== undefined) return fault;
+      const { expected, hint, value } = fault;
+      return {
+        ...at(keyPlaceOf(tree, ['set', override.path])),
+        path: override.path,
+        ...(value !== undefined && { value }),
+        expected,
+        ...(hint !== undefined && { hint }),
+      };
+    }),
   );
 
 /** One of the scenarios that points of a sweep start from, ready to take their values. */
@@ -43,8 +46,8 @@ export interface StartingPoint {
 }
 
 /** A scenario under the fixed values of a sweep. */
-export const startFrom = (loaded: LoadedScenario, { technologies }: SweepData, tree: Tree): StartingPoint => {
-  const vary = variantsOf(loaded.tree, technologies);
+export const startFrom = (loaded: LoadedScenario, data: SweepData, { dir, tree }: SweepFile): StartingPoint => {
+  const vary = variantsOf(loaded.written, { ...data, dir });
   const fixed = fixedOverrides(tree);
   return { loaded, vary: (overrides) => vary([...fixed, ...overrides]) };
 };
@@ -75,12 +78,12 @@ export const wholeScenarios = (
   const starts = new Map<string, StartingPoint>();
   const inList = listed.map((name) => [name, placeOf(file.tree, ['design', 'file'])] as const);
   for (const [name, place] of [...parameters.flatMap((each, i) => namesOf(each, file, i)), ...inList]) {
-    const loaded = loadNamed(file, name, place, data.technologies, faults);
+    const loaded = loadNamed(file, name, place, data, faults);
     if (loaded === undefined) continue;
     if (loaded.scenario.data !== null && loaded.scenario.data !== data.dir) {
       faults.push({ ...at(place), value: name, expected: `a scenario with the data of the sweep's own, ${data.dir}` });
     }
-    starts.set(name, startFrom(loaded, data, file.tree));
+    starts.set(name, startFrom(loaded, data, file));
   }
   return starts;
 };

@@ -72,11 +72,12 @@ const show = async (scenario: string, { set, json }: ShowOptions): Promise<void>
     const { name, description } = loaded.scenario;
     const settings = settingsOf(loaded.tree);
     const files = loaded.files.map(({ label }) => label);
+    const tables = loaded.tables.map(({ label }) => label);
     if (json === true) {
-      sayJson({ name, files, settings, scenario: loaded.scenario });
+      sayJson({ name, files, tables, settings, scenario: loaded.scenario });
       continue;
     }
-    say(`${name} (${files.join(' extends ')})`);
+    say(`${name} (${[files.join(' extends '), ...tables].join(', prices from ')})`);
     if (description !== '') say(wrapped(description, 2));
     say(`\n${settingsTable(settings.filter(({ path }) => path !== 'description'))}`);
   }

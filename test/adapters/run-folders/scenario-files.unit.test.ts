@@ -16,8 +16,7 @@ const hashed = (files: Readonly<Record<string, string>>, asked: string): Readonl
     writeFileSync(join(dir, name), text);
   }
   const shipped = join(dir, 'package/scenarios');
-  const { files: read } = loadScenario(join(dir, asked), { scenariosDir: shipped });
-  return hashScenarioFiles(read, shipped);
+  return hashScenarioFiles(loadScenario(join(dir, asked), { scenariosDir: shipped }), shipped);
 };
 
 describe('the hashes of a scenario’s files', () => {
@@ -47,5 +46,21 @@ describe('the hashes of a scenario’s files', () => {
   it('do not take an own folder of the name of the shipped one for it', () => {
     const files = { 'scenarios/baseline.yaml': 'seed: 4\n', 'package/scenarios/baseline.yaml': 'seed: 5\n' };
     expect(hashed(files, 'scenarios/baseline.yaml')).toEqual({ './baseline.yaml': sha256('seed: 4\n') });
+  });
+
+  it('name a table of prices by its way below the scenario, and one that lies elsewhere by its name alone', () => {
+    const prices = 'model,scenario,region,variable,unit,2030\nM,S,World,Price|Carbon,USD_2010/t CO2,9\n';
+    const [below, elsewhere] = ['tables/prices.csv', '../prices.csv'].map(
+      (file) => `policies: { carbonPrice: { iamc: ${file} } }\n`,
+    );
+    const files = { 'a/own.yaml': below ?? '', 'a/tables/prices.csv': prices };
+    expect(hashed(files, 'a/own.yaml')).toEqual({
+      './own.yaml': sha256(below ?? ''),
+      './tables/prices.csv': sha256(prices),
+    });
+    expect(hashed({ 'a/own.yaml': elsewhere ?? '', 'prices.csv': prices }, 'a/own.yaml')).toEqual({
+      './own.yaml': sha256(elsewhere ?? ''),
+      'prices.csv': sha256(prices),
+    });
   });
 });

@@ -55,6 +55,13 @@ describe('a file', () => {
     expect(faultsIn(yaml)).toContain(fault);
   });
 
+  test('may name a table of carbon prices, by its path or with a choice in it', () => {
+    const faults = (iamc: string) => faultsIn(`policies: { carbonPrice: { iamc: ${iamc} } }`);
+    expect(['prices.csv', '{ file: prices.csv, model: A, scenario: x }', 'null'].flatMap(faults)).toEqual([]);
+    expect(faults('{ model: A }')).toContain('/policies/carbonPrice/iamc required');
+    expect(faults('{ file: a.csv, modle: A }')).toContain('/policies/carbonPrice/iamc additionalProperties');
+  });
+
   test('has to say all of an entry in a list', () => {
     expect(faultsIn('policies: { bans: [{ technologies: [BF], countries: world, from: 2030 }] }')).toEqual([
       '/policies/bans/0 required',

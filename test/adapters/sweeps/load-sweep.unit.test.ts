@@ -196,4 +196,29 @@ describe('a run of a sweep', () => {
     });
     expect(idOf(sweep, scenario)).toBe(runIdOf(inputs.identity));
   });
+
+  it('may take its carbon prices from a table beside the sweep, and vary whose', () => {
+    const table = ['A', 'B'].map((model, i) => `${model},S,World,Price|Carbon,USD_2020/t CO2,${(i + 1) * 10}`);
+    const lines = [
+      'set: { policies.carbonPrice.iamc: { file: prices.csv, model: A } }',
+      'parameters: [{ path: policies.carbonPrice.iamc.model, distribution: { kind: categorical, values: [A, B] } }]',
+      'design: { kind: grid, levels: 2 }',
+    ];
+    const files = { 'prices.csv': ['model,scenario,region,variable,unit,2030', ...table].join('\n') };
+    const sweep = load(lines, files);
+    const run = { point: { index: 1, coordinates: [1], values: ['B'] }, replicate: 0, seed: 1 };
+    const scenario = scenarioOf(sweep, run);
+    expect(scenario.policies.carbonPrice.paths).toEqual({ world: { '2030': 20 } });
+    expect(idOf(sweep, scenario)).toBe(runIdOf(readInputs(requestOf(sweep, run)).identity));
+    expect(
+      faultsOf([...lines.slice(0, 1), (lines[1] ?? '').replace('[A, B]', '[A, C]'), ...lines.slice(2)], files),
+    ).toEqual([
+      expect.stringMatching(
+        /^mine.yaml:3:\d+, policies.carbonPrice.iamc.model: found "C", expected a model of .*: A, B/,
+      ),
+    ]);
+    expect(faultsOf(lines, { 'prices.csv': files['prices.csv'].replace('World', 'Wrld') })).toContainEqual(
+      expect.stringMatching(/^prices.csv, row 2, column region: found "Wrld"/),
+    );
+  });
 });

@@ -7,7 +7,7 @@ import type { RunResults } from '../../../runs/results.js';
 import { ROUTES, routesBy } from '../../../runs/routes.js';
 import { finalEnergy } from './energy.js';
 import type { Note } from './furnace-figures.js';
-import { USD_2010_PER_USD_2020 } from './usd-2010.js';
+import { USD_2010_PER_USD_2020 } from '../../iamc/usd-2010.js';
 
 const MEGA = 1e6;
 const GIGA = 1e9;

@@ -4,7 +4,7 @@ import type { Product } from '../../../domain/names.js';
 import type { YearRecord } from '../../../projections/yearly-records.js';
 import { booked } from '../../../projections/yearly-records.js';
 import type { RunResults } from '../../../runs/results.js';
-import { USD_2010_PER_USD_2020 } from './usd-2010.js';
+import { USD_2010_PER_USD_2020 } from '../../iamc/usd-2010.js';
 
 /** Takes a value of a country in the unit of the variable. */
 export type Note = (country: string, variable: string, value: number) => undefined;

@@ -1,9 +1,11 @@
-import type { IamcCountry } from './shipped-names.js';
-import { OTHER_R5, WORLD } from './shipped-names.js';
+import type { IamcCountry } from '../../iamc/shipped-names.js';
+import { OTHER_R5, WORLD } from '../../iamc/shipped-names.js';
 
 /** Yearly values of one variable in one region. */
 interface Sum {
   readonly total: Float64Array;
+  /** A price of nothing says something; a quantity of nothing does not. */
+  readonly isPrice: boolean;
   /** Of a mean: the sum of its weights; of a sum: nothing. */
   readonly weight: Float64Array | null;
 }
@@ -31,7 +33,10 @@ const addTo = (variables: Variables<Sum>, variable: string, { value, weight }: O
   let sum = variables.get(variable);
   if (sum === undefined) {
     const weights = weight === null ? null : new Float64Array(value.length);
-    variables.set(variable, (sum = { total: new Float64Array(value.length), weight: weights }));
+    variables.set(
+      variable,
+      (sum = { total: new Float64Array(value.length), isPrice: weight !== null, weight: weights }),
+    );
   }
   for (let year = 0; year < value.length; year += 1) {
     const counted = (value[year] ?? 0) * (weight?.[year] ?? 1);
@@ -71,8 +76,8 @@ export class IamcSeries {
   }
 
   /**
-   * The world, R5 regions and countries by name, variables by name. What is nothing in every year is left out, but for the
-   * world.
+   * The world, R5 regions and countries by name, variables by name. A quantity that is nothing in every year is left out,
+   * but for the world.
    */
   rows(): readonly IamcRow[] {
     const [wider, named] = [new Map<string, Variables<Sum>>(), new Map<string, Variables<Sum>>()];
@@ -80,7 +85,7 @@ export class IamcSeries {
       const { name, r5 } = this.places.get(country) ?? { name: country, r5: OTHER_R5 };
       const own = entryOf(named, name, () => new Map<string, Sum>());
       for (const [variable, value] of variables) {
-        own.set(variable, { total: value.value, weight: null });
+        own.set(variable, { total: value.value, isPrice: value.weight !== null, weight: null });
         for (const region of [r5, WORLD])
           addTo(
             entryOf(wider, region, () => new Map<string, Sum>()),
@@ -94,8 +99,13 @@ export class IamcSeries {
     return [...above, ...[...named].sort(([a], [b]) => compare(a, b))].flatMap(([region, variables]) =>
       [...variables]
         .sort(([a], [b]) => compare(a, b))
-        .map(([variable, sum]) => ({ region, variable, values: valuesOf(sum) }))
-        .filter(({ values }) => values.some((value) => value !== null && (value !== 0 || region === WORLD))),
+        .map(([variable, sum]) => ({
+          region,
+          variable,
+          values: valuesOf(sum),
+          isKept: sum.isPrice || region === WORLD,
+        }))
+        .filter(({ values, isKept }) => values.some((value) => value !== null && (value !== 0 || isKept))),
     );
   }
 

@@ -6,7 +6,7 @@ import { noteCountries } from './country-figures.js';
 import { customDefinitions, customUnit } from './custom-variables.js';
 import { noteFurnaces } from './furnace-figures.js';
 import { IamcSeries } from './series.js';
-import { codelist, iamcCountries } from './shipped-names.js';
+import { codelist, iamcCountries } from '../../iamc/shipped-names.js';
 
 /** A variable was about to be written that neither the codelist nor the custom list defines. */
 export class UnknownVariableError extends StructuredError {

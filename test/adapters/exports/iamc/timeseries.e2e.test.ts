@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { carbonPolicyOf } from '../../../../src/domain/assumptions/carbon.js';
+import { readInputs } from '../../../../src/adapters/read-inputs.js';
 import { steelsim } from '../../../cli/steelsim.js';
 import { scratchFolder } from '../../run-folders/scratch-folder.js';
 import { packageFaults } from '../check-package.js';
@@ -168,6 +170,23 @@ describe('the results of net-zero in the form of the IAMC', () => {
     }
     expect(value('World', steel, '2030')).toBeCloseTo((paid / made) * USD_2010 * 1e6, 0);
     expect(value('Germany', 'Price|Carbon', '2030')).toBeGreaterThan(0);
+  });
+
+  it('give the carbon prices of every country back when a scenario reads them', () => {
+    const { dataset, loaded } = readInputs({ scenario: 'net-zero' });
+    const set = [`policies.carbonPrice.iamc=${join(dir, 'timeseries_iamc.csv')}`];
+    const again = readInputs({ scenario: 'net-zero', set }).loaded;
+    const [prices, readBack] = [loaded, again].map(({ scenario }) => carbonPolicyOf(dataset, scenario));
+    let priced = 0;
+    for (const country of dataset.countries)
+      for (const year of YEARS.map(Number)) {
+        const price = prices?.price(country, year) ?? 0;
+        expect(readBack?.price(country, year), `${country.country} ${year}`).toBeCloseTo(price, 9);
+        if (price > 0) priced += 1;
+      }
+    expect(priced).toBeGreaterThan(500);
+    // Some countries have no price, and do not get the mean of their region for it.
+    expect(priced).toBeLessThan(dataset.countries.length * YEARS.length);
   });
 
   it('hold the investments that the log tells of', () => {

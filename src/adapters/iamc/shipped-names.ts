@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { BadInputError } from '../../faults.js';
-import { isFault, readCsv } from '../../datasets/csv.js';
-import { SHIPPED_DATA } from '../../installation.js';
+import { BadInputError } from '../faults.js';
+import { isFault, readCsv } from '../datasets/csv.js';
+import { SHIPPED_DATA } from '../installation.js';
 
 /** Where a country stands in the IAMC's list of regions. */
 export interface IamcCountry {
