@@ -1,6 +1,6 @@
-"""Reads a run's files with pyam, nomenclature and frictionless, as far as they are installed.
+"""Reads the files of a run, a sweep or an analysis with pyam, nomenclature and frictionless, as far as they are installed.
 
-    python3 check.py RUN_FOLDER FOLDER_OF_IAMC_NAMES
+    python3 check.py FOLDER FOLDER_OF_IAMC_NAMES
 
 Prints a line for each tool: what it checked, what it found, or that it is not installed. Exit 1 when one found a fault.
 """

@@ -1,9 +1,10 @@
 /**
- * Has the tools that others use read a run's files: pyam, nomenclature and frictionless, as far as Python has them.
+ * Has the tools that others use read the files of a run or a sweep: pyam, nomenclature and frictionless, as far as Python
+ * has them.
  *
  *     npm run check:formats -- [FOLDER]
  *
- * Without a folder a run of the shipped `quickstart` is written and checked. `PYTHON` names the interpreter (default:
+ * Without a folder a run and a sweep of the shipped `quickstart` and the analysis of the sweep are written and checked. `PYTHON` names the interpreter (default:
  * python3). Exit 0 when nothing is wrong, also where a tool is missing: the output says what was checked and what was not.
  */
 import { spawnSync } from 'node:child_process';
@@ -22,16 +23,27 @@ const check = (folder) => {
   return 0;
 };
 
-const checkNewRun = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'steelsim-formats-'));
+/** What the program writes anew, and the folder in which it does. */
+const commandsFor = (scratch) => [
+  [['run', 'quickstart', '--format', 'iamc', '--quiet'], join(scratch, 'run')],
+  [['sweep', 'run', 'quickstart', '--quiet'], join(scratch, 'sweep')],
+  [['sweep', 'analyse', join(scratch, 'sweep')], join(scratch, 'analysis')],
+];
+
+const checkNew = () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'steelsim-formats-'));
   try {
-    const args = ['bin/steelsim.js', 'run', 'quickstart', '--format', 'iamc', '--quiet', '--out', folder];
-    const { status } = spawnSync(process.execPath, args, { cwd: checkout, stdio: 'inherit' });
-    return status === 0 ? check(folder) : 1;
+    const ended = commandsFor(scratch).map(([args, folder]) => {
+      console.log(`steelsim ${args.join(' ').replaceAll(`${scratch}/`, '')}`);
+      const whole = ['bin/steelsim.js', ...args, '--out', folder];
+      const { status } = spawnSync(process.execPath, whole, { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
+      return status === 0 ? check(folder) : 1;
+    });
+    return Math.max(...ended);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   }
 };
 
 const [folder] = process.argv.slice(2);
-process.exitCode = folder === undefined ? checkNewRun() : check(resolve(folder));
+process.exitCode = folder === undefined ? checkNew() : check(resolve(folder));

@@ -1,7 +1,8 @@
 import { DEAD_LETTERS_FILE, writeDeadLetters } from '../adapters/exports/dead-letter-lines.js';
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
 import type { Provenance } from '../adapters/exports/datapackage/provenance.js';
-import { PACKAGE_FILE, packageOf } from '../adapters/exports/datapackage/run-package.js';
+import { PACKAGE_FILE, packageText } from '../adapters/exports/datapackage/package.js';
+import { packageOf } from '../adapters/exports/datapackage/run-package.js';
 import type { Format } from '../adapters/exports/formats/formats.js';
 import { fileIn, TABLE_FORMS } from '../adapters/exports/formats/table-forms.js';
 import { CUSTOM_VARIABLES_FILE, TIMESERIES_FILE } from '../adapters/exports/iamc/files.js';
@@ -69,6 +70,6 @@ export const writePackage = (
   provenance: Provenance,
 ): undefined => {
   const described = { scenario, version: identity.model, provenance, tables: CSV_TABLES, digests: outputs.digests() };
-  outputs.start(PACKAGE_FILE).text(`${JSON.stringify(packageOf(described), null, 2)}\n`);
+  outputs.start(PACKAGE_FILE).text(packageText(packageOf(described)));
   outputs.finish(PACKAGE_FILE);
 };

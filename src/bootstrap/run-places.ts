@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { DEAD_LETTERS_FILE } from '../adapters/exports/dead-letter-lines.js';
 import { LOG_FILES } from '../adapters/event-stores/log-files.js';
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
-import { PACKAGE_FILE } from '../adapters/exports/datapackage/run-package.js';
+import { PACKAGE_FILE } from '../adapters/exports/datapackage/package.js';
 import type { Format } from '../adapters/exports/formats/formats.js';
 import type { TableForm } from '../adapters/exports/formats/table-forms.js';
 import { fileIn, TABLE_FORMS } from '../adapters/exports/formats/table-forms.js';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { workerThreads } from '../../src/adapters/executors/worker-threads.js';
 import { runSweep } from '../../src/bootstrap.js';
+import type { DataPackage } from '../../src/adapters/exports/datapackage/package.js';
+import { packageFaults } from '../adapters/exports/check-package.js';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
 import { TINY_DATA } from '../runs/tiny-world.js';
 import { ROOT, linesOf, steelsim } from './steelsim.js';
@@ -57,12 +59,34 @@ describe('steelsim sweep analyse, of a Saltelli sweep', () => {
     expect(stderr).toBe('steelsim: hydrogenCost has no value at 96 of 96 points and is not analysed\n');
     expect(stdout).toMatch(/^emissions\n {2}\S+ accounts for \d+ % of the variance alone/);
     const analysis = join(folder, 'analysis');
-    expect(readdirSync(analysis).sort()).toEqual(['analysis.md', 'emissions-sobol.svg', 'indices.csv']);
+    expect(readdirSync(analysis).sort()).toEqual([
+      'analysis.md',
+      'datapackage.json',
+      'emissions-sobol.svg',
+      'indices.csv',
+    ]);
     const page = readFileSync(join(analysis, 'analysis.md'), 'utf8');
     expect(page).toContain('A `saltelli` design of 96 points over 2 parameters, one run each: 96 runs');
     expect(page).toContain('![What drives emissions](emissions-sobol.svg)');
     expect(page).toMatch(/ST of `\S+` (is stable within ±0\.03 since|has not settled)/);
     expect(linesOf(readFileSync(join(analysis, 'indices.csv'), 'utf8'))).toHaveLength(1 + 2 + 2 + 1);
+  });
+
+  it('describes its table, with the sources and licences of the sweep', async () => {
+    const out = scratchFolder();
+    expect((await steelsim(['sweep', 'analyse', folder, '--out', out])).code).toBe(0);
+    expect(packageFaults(out)).toEqual([]);
+    const [own, sweeps] = [out, folder].map(
+      (dir) => JSON.parse(readFileSync(join(dir, 'datapackage.json'), 'utf8')) as DataPackage,
+    );
+    expect(own).toMatchObject({ name: 'steelsim-analysis-sweep', resources: [{ path: 'indices.csv' }] });
+    expect(own?.licenses).toEqual(sweeps?.licenses);
+    expect(JSON.stringify(own?.sources)).toContain('Global Energy Monitor');
+    const { code, stderr } = await steelsim(['sweep', 'analyse', folder, '--out', folder]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `--out: found "${folder}", expected another folder than that of a sweep or a run\n`,
+    });
   });
 
   it('gives a program all indices, in the unit of the KPI, and the same each time', async () => {
@@ -134,6 +158,7 @@ describe('steelsim sweep analyse, of other folders', () => {
     expect(stdout).toMatch(/from one end of its range to the other moves emissions by [\d.]+ MtCO2 on average/);
     expect(readdirSync(join(folder, 'analysis')).sort()).toEqual([
       'analysis.md',
+      'datapackage.json',
       'emissions-morris.svg',
       'indices.csv',
     ]);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runSweep } from '../../src/bootstrap.js';
 import { shuffled } from '../../src/experiments/uniform-source.js';
 import { uniformStream } from '../../src/adapters/random/uniform-stream.js';
 import { workerThreads } from '../../src/adapters/executors/worker-threads.js';
+import type { DataPackage } from '../../src/adapters/exports/datapackage/package.js';
+import { packageFaults } from '../adapters/exports/check-package.js';
 import { TINY_DATA } from '../runs/tiny-world.js';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
 import { ROOT, linesOf, steelsim } from './steelsim.js';
@@ -19,6 +21,7 @@ const sha256 = (path: string): string => createHash('sha256').update(readFileSyn
 const digests = (folder: string) => ({
   runs: sha256(join(folder, 'runs.csv')),
   timeseries: sha256(join(folder, 'timeseries.csv')),
+  package: sha256(join(folder, 'datapackage.json')),
 });
 
 describe('a sweep of two hundred runs', () => {
@@ -41,7 +44,13 @@ describe('a sweep of two hundred runs', () => {
     expect(rows).toHaveLength(RUNS);
     expect(rows.filter((row) => row.includes(',done,'))).toHaveLength(RUNS);
     expect(rows.slice(0, 4).map((row) => row.split(',').slice(1, 3).join('.'))).toEqual(['0.0', '0.1', '0.2', '1.0']);
-    expect(readdirSync(once).sort()).toEqual(['manifest.json', 'runs.csv', 'store', 'timeseries.csv']);
+    expect(readdirSync(once).sort()).toEqual([
+      'datapackage.json',
+      'manifest.json',
+      'runs.csv',
+      'store',
+      'timeseries.csv',
+    ]);
     expect(readdirSync(join(once, 'store'))).toHaveLength(1);
   });
 
@@ -96,6 +105,53 @@ describe('a sweep of two hundred runs', () => {
     const { code } = await steelsim(run);
     expect(code).toBe(0);
     expect(digests(folder)).toEqual(expected);
+  });
+
+  it('is described by its data package, row by row, with what its parameters may be', () => {
+    expect(packageFaults(once)).toEqual([]);
+    const { outputs } = JSON.parse(readFileSync(join(once, 'manifest.json'), 'utf8')) as { readonly outputs: object };
+    expect(Object.keys(outputs)).toEqual(['datapackage.json', 'runs.csv', 'timeseries.csv']);
+    const { name, resources } = JSON.parse(readFileSync(join(once, 'datapackage.json'), 'utf8')) as DataPackage;
+    expect(name).toBe('steelsim-sweep-tiny');
+    const [runs, timeseries] = resources;
+    const fields = new Map(runs?.schema?.fields.map((field) => [field.name, field]));
+    expect(fields.get('policies.carbonPrice.multiplier')).toEqual({
+      name: 'policies.carbonPrice.multiplier',
+      type: 'number',
+      description: 'What policies.carbonPrice.multiplier is set to: a multiplier from 0 up.',
+      unit: '1',
+      constraints: { required: true, minimum: 0, maximum: 2 },
+    });
+    expect(fields.get('agents.decisionWindow')).toMatchObject({ type: 'integer', unit: 'yr' });
+    expect(fields.get('agents.decisionWindow')?.constraints).toEqual({ required: true, minimum: 2, maximum: 8 });
+    expect(fields.get('policies.borderAdjustment.enabled')).toMatchObject({ type: 'boolean' });
+    expect(fields.get('agents.foresight')?.constraints).toEqual({ required: true, enum: ['myopic', 'announced'] });
+    expect(fields.get('emissions2027')).toEqual({
+      name: 'emissions2027',
+      type: 'number',
+      description: 'KPI: scope1(2027)',
+      unit: 'tCO2',
+    });
+    expect(fields.get('gasShare2027')).toMatchObject({ unit: '1' });
+    expect(timeseries?.schema?.foreignKeys).toEqual([
+      {
+        fields: ['run_id', 'point', 'replicate'],
+        reference: { resource: 'runs', fields: ['run_id', 'point', 'replicate'] },
+      },
+    ]);
+    expect(timeseries?.schema?.fields.filter(({ type, unit }) => type === 'number' && unit === undefined)).toEqual([]);
+  });
+
+  it('is found not to be as its package says when a cell is changed', () => {
+    const folder = scratchFolder();
+    for (const file of ['datapackage.json', 'timeseries.csv'])
+      writeFileSync(join(folder, file), readFileSync(join(once, file)));
+    const runs = readFileSync(join(once, 'runs.csv'), 'utf8');
+    writeFileSync(join(folder, 'runs.csv'), runs.replace(',myopic,', ',blind,'));
+    expect(packageFaults(folder).join('\n')).toMatch(/another hash[^]*agents\.foresight=blind: expected one of/);
+    const first = runs.split('\n')[1] ?? '';
+    writeFileSync(join(folder, 'runs.csv'), runs.replace(`${first}\n`, ''));
+    expect(packageFaults(folder).join('\n')).toContain('is not in runs');
   });
 
   it('changes its KPIs without executing a run', { timeout: LONG }, async () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RUN_COLUMNS, RUNS_FILE } from '../../experiments/sweep-files.js';
+import { WHOLE_SCENARIO } from '../../experiments/sweep.js';
 import { oneOf, section, textLike, wholeNumber } from '../scenarios/schema-parts.js';
 import { designSchema } from './design-schema.js';
 import { distributionSchema } from './distribution-schema.js';
@@ -18,7 +20,12 @@ const replicates = section({
   seeds: oneOf('common', 'independent').default('common'),
 });
 
-const kpiName = textLike(/^[A-Za-z]\w*$/, 'a name of letters, digits and underscores');
+const OWN_COLUMNS: readonly string[] = [...RUN_COLUMNS.first, ...RUN_COLUMNS.afterParameters, WHOLE_SCENARIO];
+
+const kpiName = textLike(/^[A-Za-z]\w*$/, 'a name of letters, digits and underscores').refine(
+  (column) => !OWN_COLUMNS.includes(column),
+  { error: `another name than that of a column of ${RUNS_FILE}: ${OWN_COLUMNS.join(', ')}` },
+);
 
 /** What the file of a sweep may say. What two parts of it say together is checked where they are read. */
 export const sweepSchema = section({

@@ -1,11 +1,16 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACKAGE_FILE, packageText } from '../../adapters/exports/datapackage/package.js';
+import type { Provenance } from '../../adapters/exports/datapackage/provenance.js';
+import { provenanceOf } from '../../adapters/exports/datapackage/provenance.js';
 import { writeWhole } from '../../adapters/exports/whole-file.js';
 import type { Fault } from '../../adapters/faults.js';
 import { BadInputError, nearest } from '../../adapters/faults.js';
 import { uniformStream } from '../../adapters/random/uniform-stream.js';
+import { packageVersion } from '../../adapters/installation.js';
+import { analysisPackageOf } from '../../adapters/reports/sweeps/analysis-package.js';
 import { chartsOf } from '../../adapters/reports/sweeps/charts.js';
-import { indicesFile } from '../../adapters/reports/sweeps/indices-file.js';
+import { INDICES_FILE, indicesFile } from '../../adapters/reports/sweeps/indices-file.js';
 import { analysisPage } from '../../adapters/reports/sweeps/page.js';
 import { convergenceSentences, findings } from '../../adapters/reports/sweeps/sentences.js';
 import { loadSweep } from '../../adapters/sweeps/load-sweep.js';
@@ -15,6 +20,7 @@ import type { Threshold } from '../../experiments/analysis/discovered.js';
 import { IncompleteDesignError, kpiOutputs, openRows } from '../../experiments/analysis/outputs.js';
 import type { SweepAnalysis } from '../../experiments/analysis/results.js';
 import { readThreshold } from '../../experiments/analysis/threshold.js';
+import { SWEEP_MANIFEST_FILE } from '../../experiments/sweep-files.js';
 import { defaultFolder, designPoints } from './open-sweep.js';
 
 /** What to analyse. Paths are relative to the working directory. */
@@ -69,12 +75,21 @@ const asked = (
   return { names: known.filter((name) => names.includes(name) || name === threshold?.kpi), threshold };
 };
 
-const written = (folder: string, analysis: SweepAnalysis): readonly string[] => {
+/** The data package of the analysis must not take the place of that of a sweep or a run. Throws `BadInputError`. */
+const expectNoResults = (folder: string): undefined => {
+  if (!existsSync(join(folder, SWEEP_MANIFEST_FILE))) return;
+  throw new BadInputError([{ file: '--out', value: folder, expected: 'another folder than that of a sweep or a run' }]);
+};
+
+const written = (folder: string, analysis: SweepAnalysis, provenance: Provenance): readonly string[] => {
+  const indices = indicesFile(analysis);
+  const described = analysisPackageOf({ sweep: analysis.sweep, version: packageVersion(), provenance, indices });
   const charts = analysis.kpis.flatMap((kpi) => chartsOf(kpi, analysis));
   const texts = [
     ['analysis.md', analysisPage(analysis)] as const,
-    ['indices.csv', indicesFile(analysis)] as const,
+    [INDICES_FILE, indices] as const,
     ...charts.map(({ file, svg }) => [file, svg] as const),
+    [PACKAGE_FILE, packageText(described)] as const,
   ];
   return texts.map(([file, text]) => {
     const path = join(folder, file);
@@ -90,6 +105,8 @@ const written = (folder: string, analysis: SweepAnalysis): readonly string[] => 
  */
 export const analyseSweep = (request: AnalyseRequest): AnalysedSweep => {
   const folder = folderOf(request.sweep);
+  const out = request.out ?? join(folder, 'analysis');
+  expectNoResults(out);
   const { specification, rows } = readSweepResults(folder);
   const { names, threshold } = asked(request, Object.keys(specification.kpis));
   const points = designPoints(specification);
@@ -109,6 +126,6 @@ export const analyseSweep = (request: AnalyseRequest): AnalysedSweep => {
     findings: Object.fromEntries(
       analysis.kpis.map((kpi) => [kpi.kpi, [...findings(kpi, analysis), ...convergenceSentences(kpi, analysis)]]),
     ),
-    files: written(request.out ?? join(folder, 'analysis'), analysis),
+    files: written(out, analysis, provenanceOf(folder)),
   };
 };

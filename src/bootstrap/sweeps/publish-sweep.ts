@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { PACKAGE_FILE, packageText } from '../../adapters/exports/datapackage/package.js';
+import { provenanceOf } from '../../adapters/exports/datapackage/provenance.js';
+import { sweepPackageOf } from '../../adapters/exports/sweeps/sweep-package.js';
 import { writeSweepTables } from '../../adapters/exports/sweeps/write-sweep.js';
 import { StagedOutputs } from '../../adapters/run-folders/staged-outputs.js';
 import type { RunRecords } from '../../experiments/run-store.js';
@@ -45,11 +48,18 @@ const manifestOf = (
   };
 };
 
-/** Writes the tables and the manifest of a sweep, whole or not at all. */
+const writePackage = (outputs: StagedOutputs, { loaded, runs }: OpenSweep): undefined => {
+  const described = sweepPackageOf(loaded, runs, outputs.digests(), provenanceOf(loaded.data.dir));
+  outputs.start(PACKAGE_FILE).text(packageText(described));
+  outputs.finish(PACKAGE_FILE);
+};
+
+/** Writes the tables, their description and the manifest of a sweep, whole or not at all. */
 export const publishSweep = (sweep: OpenSweep, folder: string, records: RunRecords, work: Work): PublishedSweep => {
   const outputs = new StagedOutputs(folder);
   try {
     writeSweepTables(outputs, sweep.loaded, sweep.runs, records);
+    writePackage(outputs, sweep);
     const manifest = manifestOf(sweep, records, outputs, work);
     outputs.publish(manifest);
     const files = [...Object.keys(manifest.outputs), SWEEP_MANIFEST_FILE].map((file) => join(folder, file));

@@ -4,8 +4,18 @@ import type { Interval } from '../sensitivity/bootstrap.js';
 import type { FoundBoxes } from './discovered.js';
 
 /** What is told of each factor of a sweep; `indices.csv` has a row for each. */
-export type MeasureName =
-  'S1' | 'ST' | 'S2' | 'mu' | 'mu_star' | 'sigma' | 'rank_correlation' | 'explained_alone' | 'tree_importance';
+export const MEASURES = [
+  'S1',
+  'ST',
+  'S2',
+  'mu',
+  'mu_star',
+  'sigma',
+  'rank_correlation',
+  'explained_alone',
+  'tree_importance',
+] as const;
+export type MeasureName = (typeof MEASURES)[number];
 
 /** One figure about one factor, or about a pair. */
 export interface Index {

@@ -2,18 +2,26 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { DataPackage } from '../../../src/adapters/exports/datapackage/run-package.js';
+import type { DataPackage } from '../../../src/adapters/exports/datapackage/package.js';
 
 type Row = Readonly<Record<string, string>>;
 type Resource = DataPackage['resources'][number] & Required<Pick<DataPackage['resources'][number], 'schema'>>;
 
 /** Types of Table Schema as it describes their texts; an empty cell is a missing value. */
 const FORMS = {
+  boolean: /^(true|false)$/,
   integer: /^-?\d+$/,
   number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
   year: /^\d{4}$/,
   string: /./,
 };
+
+interface Constraints {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly (string | number)[];
+  readonly pattern?: string;
+}
 
 const cellFaults = ({ schema, path }: Resource, row: Row, at: number): readonly string[] =>
   schema.fields.flatMap(({ name, type, constraints = {} }) => {
@@ -21,11 +29,12 @@ const cellFaults = ({ schema, path }: Resource, row: Row, at: number): readonly 
     const place = `${path}:${at} ${name}=${String(cell)}`;
     if (cell === undefined) return [`${place}: no such column`];
     if (cell === '') return constraints['required'] === true ? [`${place}: required`] : [];
-    const { minimum, enum: oneOf, pattern } = constraints as { minimum?: number; enum?: string[]; pattern?: string };
+    const { minimum, maximum, enum: oneOf, pattern } = constraints as Constraints;
     const wrong = [
       !FORMS[type].test(cell) && type,
       minimum !== undefined && Number(cell) < minimum && `at least ${minimum}`,
-      oneOf !== undefined && !oneOf.includes(cell) && `one of ${oneOf.join()}`,
+      maximum !== undefined && Number(cell) > maximum && `at most ${maximum}`,
+      oneOf !== undefined && !oneOf.map(String).includes(cell) && `one of ${oneOf.join()}`,
       pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(cell) && pattern,
     ];
     return wrong.filter((each) => each !== false).map((expected) => `${place}: expected ${expected}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CSV_TABLES } from '../../../src/adapters/exports/csv/index.js';
 import { provenanceOf } from '../../../src/adapters/exports/datapackage/provenance.js';
-import type { DataPackage } from '../../../src/adapters/exports/datapackage/run-package.js';
+import type { DataPackage } from '../../../src/adapters/exports/datapackage/package.js';
 import { steelsim } from '../../cli/steelsim.js';
 import { scratchFolder } from '../run-folders/scratch-folder.js';
 import { packageFaults } from './check-package.js';

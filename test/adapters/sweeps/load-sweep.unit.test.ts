@@ -79,6 +79,12 @@ describe('the file of a sweep', () => {
       [/mine.yaml:4:13, path: found "markets.gas.multiplier", expected a path apart from/],
     ],
     [
+      'a KPI called like a column that every sweep has',
+      ['parameters:', `  - ${GAS}`, 'design: { kind: grid, levels: 2 }', 'kpis: { status: scope1(2026) }'],
+      undefined,
+      [/mine.yaml:5:9, kpis.status: found "status", expected another name than that of a column of runs.csv: run_id,/],
+    ],
+    [
       'the seed',
       [
         'parameters:',

@@ -1,9 +1,12 @@
 import type { ColumnInfo } from '../csv/table.js';
 
+/** What the columns of a run's tables may be. */
+export type ColumnType = 'integer' | 'number' | 'string' | 'year';
+
 /** A field as in Table Schema v2; `unit` is our own property, as the standard has none for quantities. */
-export interface Field {
+export interface Field<Type extends string = ColumnType | 'boolean'> {
   readonly name: string;
-  readonly type: 'integer' | 'number' | 'string' | 'year';
+  readonly type: Type;
   readonly description: string;
   readonly unit?: string;
   readonly constraints?: Readonly<Record<string, unknown>>;
@@ -15,7 +18,7 @@ const POSITIONS: ReadonlySet<string> = new Set(['step', 'order']);
 const NEVER_NEGATIVE = /^(capacity|cumulative_capacity|production|demand|captured)_|^utilisation$/;
 const PRODUCTS = ['iron', 'steel'];
 
-const typeOf = ({ name, unit }: ColumnInfo): Field['type'] => {
+const typeOf = ({ name, unit }: ColumnInfo): ColumnType => {
   if (unit === 'year') return 'year';
   if (POSITIONS.has(name)) return 'integer';
   return unit === '' ? 'string' : 'number';
@@ -30,7 +33,7 @@ const constraintsOf = ({ name, inKey }: { readonly name: string; readonly inKey:
 });
 
 /** The field of a column; a column of the key is never empty. */
-export const fieldOf = (column: ColumnInfo, key: readonly string[]): Field => {
+export const fieldOf = (column: ColumnInfo, key: readonly string[]): Field<ColumnType> => {
   const { name, unit, about } = column;
   const type = typeOf(column);
   const constraints = constraintsOf({ name, inKey: key.includes(name) });

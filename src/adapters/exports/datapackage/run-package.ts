@@ -4,61 +4,23 @@ import type { OutputTable } from '../csv/index.js';
 import type { TableForm } from '../formats/table-forms.js';
 import { fileIn, TABLE_FORMS } from '../formats/table-forms.js';
 import { iamcResources } from '../iamc/files.js';
-import type { Field } from './field.js';
 import { fieldOf } from './field.js';
-import type { ForeignKey } from './foreign-keys.js';
 import { FOREIGN_KEYS } from './foreign-keys.js';
+import type { DataPackage, Resource } from './package.js';
+import { csvResource, dataPackage } from './package.js';
 import type { Provenance } from './provenance.js';
 
-/** The file's name is fixed by the standard. */
-export const PACKAGE_FILE = 'datapackage.json';
-
-interface TableSchema {
-  readonly fields: readonly Field[];
-  readonly primaryKey: readonly string[];
-  readonly foreignKeys: readonly ForeignKey[];
-}
-
-interface Resource {
-  readonly name: string;
-  readonly type?: 'table';
-  readonly path: string;
-  readonly format: string;
-  readonly mediatype: string;
-  readonly encoding?: 'utf-8';
-  readonly description: string;
-  readonly bytes: number;
-  readonly hash: string;
-  readonly schema?: TableSchema;
-}
-
-/** A Frictionless Data Package, version 2, of the tables of a run. */
-export interface DataPackage extends Provenance {
-  readonly $schema: 'https://datapackage.org/profiles/2.0/datapackage.json';
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly version: string;
-  readonly resources: readonly Resource[];
-}
-
-const stored = ({ bytes, sha256 }: OutputDigest) => ({ bytes, hash: `sha256:${sha256}` });
-
-const resourceOf = ({ file, about, key, columns }: OutputTable, digest: OutputDigest): Resource => ({
-  name: file.replace(/\.csv$/, ''),
-  type: 'table',
-  path: file,
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  description: about,
-  ...stored(digest),
-  schema: {
-    fields: columns.map((column) => fieldOf(column, key)),
-    primaryKey: key,
-    foreignKeys: FOREIGN_KEYS[file] ?? [],
-  },
-});
+const resourceOf = ({ file, about, key, columns }: OutputTable, digest: OutputDigest): Resource =>
+  csvResource({
+    file,
+    about,
+    digest,
+    schema: {
+      fields: columns.map((column) => fieldOf(column, key)),
+      primaryKey: key,
+      foreignKeys: FOREIGN_KEYS[file] ?? [],
+    },
+  });
 
 /** The same rows in another form: how the tables hang together stands with the CSV alone. */
 const formOf = (form: TableForm, table: OutputTable, digest: OutputDigest): Resource => ({
@@ -90,12 +52,13 @@ export interface PackagedRun {
 }
 
 /** Describes the tables that were written; one without a digest was not. Holds no clock: the same run, the same bytes. */
-export const packageOf = ({ scenario, version, provenance, tables, digests }: PackagedRun): DataPackage => ({
-  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-  name: `steelsim-${scenario.name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}`,
-  title: `steelsim, scenario ${scenario.name}, ${scenario.years.start} to ${scenario.years.end}, seed ${scenario.seed}`,
-  description: scenario.description,
-  version,
-  ...provenance,
-  resources: [...tables.flatMap((table) => inEveryForm(table, digests)), ...iamcResources(digests, scenario.years)],
-});
+export const packageOf = ({ scenario, version, provenance, tables, digests }: PackagedRun): DataPackage =>
+  dataPackage({
+    kind: 'steelsim',
+    of: scenario.name,
+    title: `steelsim, scenario ${scenario.name}, ${scenario.years.start} to ${scenario.years.end}, seed ${scenario.seed}`,
+    description: scenario.description,
+    version,
+    provenance,
+    resources: [...tables.flatMap((table) => inEveryForm(table, digests)), ...iamcResources(digests, scenario.years)],
+  });

@@ -1,12 +1,12 @@
 import type { OutputTable } from '../csv/index.js';
 import type { Cell } from '../csv/table.js';
 import { fieldOf } from '../datapackage/field.js';
-import type { Field } from '../datapackage/field.js';
+import type { ColumnType } from '../datapackage/field.js';
 import type { OutputFile } from '../output-file.js';
 import type { GrowingTable } from './growing-table.js';
 
 const TYPES = { year: 'INT32', integer: 'INT32', number: 'DOUBLE', string: 'STRING' } as const satisfies Readonly<
-  Record<Field['type'], string>
+  Record<ColumnType, string>
 >;
 
 /** One row group up to this many rows: a reader that wants one column then finds it in one place. */

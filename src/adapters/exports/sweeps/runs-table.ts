@@ -10,7 +10,7 @@ import { cellText } from '../csv/cell-text.js';
 import type { Cell } from '../csv/table.js';
 
 /** A column of `runs.csv` that is computed from the figures of a run. */
-interface NamedKpi {
+export interface NamedKpi {
   readonly name: string;
   readonly expression: KpiExpression;
 }

@@ -1,8 +1,13 @@
 import type { SweepAnalysis } from '../../../experiments/index.js';
 import { cellText } from '../../exports/csv/cell-text.js';
 
+export const INDICES_FILE = 'indices.csv';
+
+/** What identifies a row. */
+export const INDICES_KEY = ['kpi', 'measure', 'parameter', 'with_parameter'];
+
 /** Columns of `indices.csv`: effects in the unit of the KPI, all else as shares. */
-const COLUMNS = ['kpi', 'measure', 'parameter', 'with_parameter', 'value', 'interval_low', 'interval_high'];
+const COLUMNS = [...INDICES_KEY, 'value', 'interval_low', 'interval_high'];
 
 /** Every index of an analysis, one a row, in the order of KPIs and measures. */
 export const indicesFile = ({ kpis }: SweepAnalysis): string => {

@@ -6,7 +6,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CSV_TABLES } from '../../../../src/adapters/exports/csv/index.js';
 import { fieldOf } from '../../../../src/adapters/exports/datapackage/field.js';
-import type { DataPackage } from '../../../../src/adapters/exports/datapackage/run-package.js';
+import type { DataPackage } from '../../../../src/adapters/exports/datapackage/package.js';
 import type { RunReport } from '../../../../src/bootstrap.js';
 import { replayRun, runScenario } from '../../../../src/bootstrap.js';
 import { TINY_DATA, TINY_SCENARIO } from '../../../runs/tiny-world.js';
