@@ -1,3 +1,9 @@
+/** How the browser is set up. */
+export const CAMERA = {
+  viewport: { width: 1100, height: 800 },
+  args: ['--no-sandbox', '--force-color-profile=srgb'],
+};
+
 /** What is photographed of a report, in this order on one page; each takes the page as the one before has left it. */
 
 const settled = (page) => page.waitForTimeout(700);

@@ -1,19 +1,23 @@
 /**
  * Runs the shipped scenarios and writes the results page with its pictures. Build the program first.
  *
- *     node scripts/results/run.mjs [--scenarios a,b,…] [--pair A,B] [--out DIR]
+ *     node scripts/results/run.mjs [--scenarios a,b,…] [--pair A,B] [--from DIR] [--out DIR]
  *
  * `--pair` names the two scenarios that are drawn and set beside each other, `--out` the folder of `results.md` and
- * `pictures/` (default: `docs`). Same program and data, same bytes.
+ * `pictures/` (default: `docs`). A run that stands complete in a folder of its name below `--from` is taken from there.
+ * Same program and data, same bytes. `pictures/made-from.json` says what they were made from, so that a test can tell when
+ * they are out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { capacityChart, curveChart, emissionsChart, metallicsChart, priceChart, routesChart } from './charts.mjs';
 import { valuesOf } from './figures.mjs';
-import { sectionIn, withSection } from './sensitivity-section.mjs';
+import { MAKERS, hashesIn, writeRecord } from '../made-from/record.mjs';
+import { isOutdated, madeFromIn } from './sensitivity-record.mjs';
+import { sectionIn, withAge, withSection } from './sensitivity-section.mjs';
 import { filled } from './template.mjs';
-import { resultsOf } from './scenario-results.mjs';
+import { resultsIn, resultsOf } from './scenario-results.mjs';
 
 const root = join(import.meta.dirname, '../..');
 /** Small worlds to try things on; their results say nothing about steel. */
@@ -30,6 +34,7 @@ const { values: options } = parseArgs({
   options: {
     scenarios: { type: 'string' },
     pair: { type: 'string', default: 'baseline,net-zero' },
+    from: { type: 'string' },
     out: { type: 'string', default: join(root, 'docs') },
   },
 });
@@ -42,8 +47,10 @@ if (pair.length !== 2 || strangers.length > 0) throw new Error(`--pair needs two
 
 const results = new Map();
 for (const name of names) {
-  console.error(`running ${name}`);
-  results.set(name, await resultsOf(name));
+  const there = options.from === undefined ? undefined : join(options.from, name);
+  const isThere = there !== undefined && existsSync(join(there, 'manifest.json'));
+  console.error(`${isThere ? 'reading' : 'running'} ${name}`);
+  results.set(name, isThere ? resultsIn(there) : await resultsOf(name));
 }
 
 const [first, second] = pair.map((name) => results.get(name));
@@ -71,5 +78,7 @@ const page = filled(template, valuesOf([...results.values()], { baseline: first,
 const written = join(options.out, 'results.md');
 // The section on what drives emissions takes hours of runs and is written by a script of its own.
 const kept = existsSync(written) ? sectionIn(readFileSync(written, 'utf8')) : '';
-writeFileSync(written, withSection(page, kept));
+const digests = Object.fromEntries([...results].map(([name, run]) => [name, run.digests]));
+writeFileSync(written, withSection(page, withAge(kept, isOutdated(madeFromIn(options.out), digests))));
+writeRecord(folder, MAKERS['docs/pictures'], { runs: digests, files: hashesIn(folder, ['../results.md']) });
 console.log(`${join(options.out, 'results.md')} and ${pictures.size} pictures of ${names.length} scenarios`);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { readCsv } from '../../dist/adapters/datasets/csv.js';
 import { runScenario } from '../../dist/bootstrap.js';
 import { ELECTROLYSIS } from '../../dist/charts/palette.js';
 import { HYDROGEN } from './families.mjs';
@@ -9,28 +9,45 @@ import { HYDROGEN } from './families.mjs';
 const MEGA = 1e6;
 const CURVE_YEARS = 2;
 
-/**
- * Runs one scenario in this process and gathers what the page tells of it, by year: Mt, Mt CO2, USD/t, shares. The
- * folder of the run is removed afterwards.
- */
+/** Reads tables of a folder, each once, as objects by column. */
+const tablesIn = (folder) => {
+  const known = new Map();
+  return (file) => {
+    if (!known.has(file)) {
+      const { header, records } = readCsv(join(folder, file));
+      const row = (cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]]));
+      known.set(file, records.map(row));
+    }
+    return known.get(file);
+  };
+};
+
+/** Gathers what the page tells of a run from its folder, by year: Mt, Mt CO2, USD/t, shares. */
+export const resultsIn = (folder) => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const table = tablesIn(folder);
+  const years = manifest.headline.map(({ year }) => year);
+  return {
+    name: manifest.scenario.name,
+    description: manifest.scenario.description,
+    digests: manifest.digests,
+    years,
+    headline: manifest.headline,
+    ...marketOf(table('market.csv')),
+    technologies: technologiesOf(table('technologies.csv')),
+    ...fleetOf(table('furnace_groups.csv'), years),
+    relined: relinedOf(table('decisions.csv'), table('furnace_groups.csv'), years),
+    negativeCash: negativeCashOf(table('plant_groups.csv'), years),
+    curves: curvesOf(table('cost_curve.csv'), [years[0], years.at(-1)].slice(0, CURVE_YEARS)),
+  };
+};
+
+/** Runs one scenario in this process and gathers the same. The folder of the run is removed afterwards. */
 export const resultsOf = async (scenario) => {
   const folder = mkdtempSync(join(tmpdir(), 'steelsim-results-'));
   try {
-    const { manifest } = await runScenario({ scenario, out: join(folder, 'run') });
-    const table = (file) => parse(readFileSync(join(folder, 'run', file), 'utf8'), { columns: true });
-    const years = manifest.headline.map(({ year }) => year);
-    return {
-      name: scenario,
-      description: manifest.scenario.description,
-      years,
-      headline: manifest.headline,
-      ...marketOf(table('market.csv')),
-      technologies: technologiesOf(table('technologies.csv')),
-      ...fleetOf(table('furnace_groups.csv'), years),
-      relined: relinedOf(table('decisions.csv'), table('furnace_groups.csv'), years),
-      negativeCash: negativeCashOf(table('plant_groups.csv'), years),
-      curves: curvesOf(table('cost_curve.csv'), [years[0], years.at(-1)].slice(0, CURVE_YEARS)),
-    };
+    await runScenario({ scenario, out: join(folder, 'run') });
+    return resultsIn(join(folder, 'run'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,6 +6,14 @@ export const sectionIn = (page) => {
   return begin < 0 || end < begin ? '' : page.slice(begin, end + END.length);
 };
 
+const AGED = '*These runs were made with an earlier state of the model than the rest of this page.*';
+
+/** The section with a word on its age where it is older than the rest of the page, and without where it is not. */
+export const withAge = (section, isOutdated) => {
+  const fresh = section.replace(`${AGED}\n\n`, '');
+  return isOutdated ? fresh.replace(END, () => `${AGED}\n\n${END}`) : fresh;
+};
+
 /** The page with another section in place of its own, or at its end. */
 export const withSection = (page, section) => {
   const own = sectionIn(page);

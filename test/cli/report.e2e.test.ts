@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
 import type { ReportData } from '../../src/runs/report/report-data.js';
+import { recordIn } from '../docs/made-from.js';
 import { TINY_DATA, TINY_SCENARIO } from '../runs/tiny-world.js';
 import { steelsim } from './steelsim.js';
 
@@ -46,6 +48,14 @@ describe('steelsim report', () => {
     await report('tiny', '--out', 'a.html');
     await report('tiny', '--out', 'b.html');
     expect(readFileSync(join(cwd, 'a.html')).equals(readFileSync(join(cwd, 'b.html')))).toBe(true);
+  });
+
+  test('is what the pictures of the guide were taken of: another page asks for other pictures', () => {
+    const hash = createHash('sha256')
+      .update(readFileSync(join(cwd, 'tiny/report.html')))
+      .digest('hex');
+    const { smallReport } = recordIn('docs/guides/pictures');
+    expect(hash.slice(0, 16), '`npm run pictures:report` takes the pictures anew').toBe(smallReport);
   });
 
   test('tells what the tables of the run add up to', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { outOfDate } from '../docs/made-from.js';
 import { runWorld, type WorldRun, type WorldYear } from './world-run.js';
 
 /*
@@ -27,6 +28,13 @@ describe.skipIf(!existsSync('data/plants.csv'))('the shipped scenarios on the sh
     baseline = await runWorld('baseline');
     netZero = await runWorld('net-zero');
   }, MINUTES);
+
+  test.each([
+    ['baseline', (): WorldRun => baseline],
+    ['net-zero', (): WorldRun => netZero],
+  ])('the pictures of the documentation show the %s of today', (name, run) => {
+    expect(outOfDate(name, { 2050: run().digest })).toEqual([]);
+  });
 
   test('the baseline runs from 2025 to 2050', () => {
     expect(baseline.years.map(({ year }) => year)).toEqual(Array.from({ length: 26 }, (_, i) => 2025 + i));

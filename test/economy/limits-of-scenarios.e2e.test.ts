@@ -8,6 +8,7 @@ import { PRODUCTS } from '../../src/domain/names.js';
 import type { Ban, Scenario } from '../../src/domain/scenario.js';
 import { assemble } from '../../src/runs/assemble.js';
 import { simulateYears } from '../../src/runs/simulate-years.js';
+import { outOfDate } from '../docs/made-from.js';
 import { along, fleetOf, ledgerOf, youngIn, type Ledger } from './commitments-log.js';
 
 /*
@@ -34,6 +35,8 @@ interface Seen extends Ledger {
   readonly countries: ReadonlyMap<string, CountryRow>;
   /** Grounds on which something was refused. */
   readonly refusals: ReadonlySet<string>;
+  /** Of the log by year. */
+  readonly digests: Readonly<Record<string, string>>;
 }
 
 const dataset = existsSync('data/plants.csv') ? readDataset('data') : null;
@@ -51,9 +54,10 @@ const see = async (name: string, until: number): Promise<Seen> => {
     },
   );
   const fleet = fleetOf(assembly.world);
-  await simulateYears(assembly, { keeper: { keep: () => '' } });
+  const { log } = assembly.kernel;
+  const { digests } = await simulateYears(assembly, { keeper: { keep: () => log.digest() } });
   const countries = new Map(dataset.countries.map((row) => [row.country as string, row]));
-  return { scenario, countries, refusals, ...ledgerOf(assembly.kernel.log.read(), fleet) };
+  return { scenario, countries, refusals, digests, ...ledgerOf(assembly.kernel.log.read(), fleet) };
 };
 
 /** Whether a ban reaches a country: itself, one of its blocs, its region, or the world. */
@@ -141,6 +145,12 @@ describe.skipIf(dataset === null)('in every shipped scenario', () => {
   beforeAll(async () => {
     for (const [name, until] of SCENARIOS) runs.set(name, await see(name, until));
   }, MINUTES);
+
+  test.each(SCENARIOS)('the pictures of the documentation show the run of today (%s)', (name, until) => {
+    const digest = run(name).digests[until];
+    expect(digest).toMatch(/^[0-9a-f]{16}$/);
+    expect(outOfDate(name, { [until]: digest ?? '' })).toEqual([]);
+  });
 
   test.each(SCENARIOS)('no furnace is started before its technology is there, nor after it is gone (%s)', (name) => {
     const { scenario, started } = run(name);

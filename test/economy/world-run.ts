@@ -31,6 +31,8 @@ export interface WorldRun {
   readonly years: readonly WorldYear[];
   /** Operating capacity by technology when the last year has closed, t/yr. */
   readonly capacity: ReadonlyMap<string, number>;
+  /** Of the log when the last year has closed. */
+  readonly digest: string;
 }
 
 const add = (map: Map<string, number>, key: string, tonnes: number): undefined => {
@@ -91,5 +93,5 @@ export const runWorld = async (name: string, ...set: readonly string[]): Promise
   const capacity = new Map<string, number>();
   for (const group of run.world.furnaceGroups.values())
     if (isOperating(group)) add(capacity, group.technology, group.capacity);
-  return { years, capacity };
+  return { years, capacity, digest: run.kernel.log.digest() };
 };

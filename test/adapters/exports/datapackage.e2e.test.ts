@@ -1,34 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CSV_TABLES } from '../../../src/adapters/exports/csv/index.js';
 import { provenanceOf } from '../../../src/adapters/exports/datapackage/provenance.js';
-import type { DataPackage } from '../../../src/adapters/exports/datapackage/package.js';
 import { steelsim } from '../../cli/steelsim.js';
 import { scratchFolder } from '../run-folders/scratch-folder.js';
 import { packageFaults } from './check-package.js';
-
-const packageIn = (dir: string): DataPackage =>
-  JSON.parse(readFileSync(join(dir, 'datapackage.json'), 'utf8')) as DataPackage;
-
-describe('the data package of a full baseline', () => {
-  let dir = '';
-  beforeAll(async () => {
-    dir = scratchFolder();
-    expect((await steelsim(['run', 'baseline', '--quiet', '--out', dir])).code).toBe(0);
-  }, 120_000);
-
-  it('describes every table as it is: bytes, types, constraints, keys and foreign keys of every row', () => {
-    expect(packageFaults(dir).slice(0, 5)).toEqual([]);
-    expect(packageIn(dir).resources.map(({ path }) => path)).toEqual(CSV_TABLES.map(({ file }) => file));
-  }, 60_000);
-
-  it('carries on the sources and licences of the dataset', () => {
-    const { licenses = [], sources = [] } = packageIn(dir);
-    expect(licenses).toMatchObject([{ name: 'CC-BY-4.0' }]);
-    expect(JSON.stringify(sources)).toContain('Global Energy Monitor');
-  });
-});
 
 describe('a table that is not as its package says', () => {
   let dir = '';
