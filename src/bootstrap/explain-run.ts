@@ -1,3 +1,4 @@
+import { EVENT_CODECS } from '../adapters/event-codecs/index.js';
 import { BadInputError } from '../adapters/faults.js';
 import { keyedDraws } from '../adapters/random/keyed-draws.js';
 import { readRecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
@@ -27,5 +28,5 @@ export const explainRun = async ({ run, furnaceGroup, year, data }: ExplainReque
       { file: '--year', value: String(year), expected: `a year of the run, ${start} to ${end}` },
     ]);
   const inputs = { dataset, scenario, past, draws: keyedDraws(scenario.seed) };
-  return explain(inputs, { furnaceGroup, year, digests: manifest.digests });
+  return explain(inputs, { furnaceGroup, year, digests: manifest.digests, codecs: EVENT_CODECS });
 };

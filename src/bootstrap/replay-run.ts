@@ -1,3 +1,4 @@
+import { EVENT_CODECS } from '../adapters/event-codecs/index.js';
 import { keyedDraws } from '../adapters/random/keyed-draws.js';
 import { CSV_TABLES } from '../adapters/exports/csv/index.js';
 import { MANIFEST_FILE } from '../adapters/run-folders/folder-state.js';
@@ -92,7 +93,7 @@ export const replayRun = async ({
   const assembly = assemble(inputs);
   const folded = foldYears(assembly, log.years);
   const logFaults = faultsOfLog(log, folded);
-  const reExecution = again === true ? await reExecute(inputs, log.lines) : null;
+  const reExecution = again === true ? await reExecute(inputs, log.lines, { codecs: EVENT_CODECS }) : null;
   return {
     folder,
     run: manifest.run,

@@ -2,7 +2,7 @@ import { StructuredError, editDistance } from '../kernel/index.js';
 import { found } from '../domain/errors.js';
 import { furnaceGroupId, type FurnaceGroupId } from '../domain/names.js';
 import type { Deliberation, DeliberationListener } from '../economy/agent-based/deliberation.js';
-import type { RunInputs, Assembly } from './assemble.js';
+import type { Assembly, KernelSurroundings, RunInputs } from './assemble.js';
 import { assemble } from './assemble.js';
 import { explainedDecision, type ExplainedDecision } from './explained-decision.js';
 import { RunDivergedError } from './repeat-years.js';
@@ -107,15 +107,20 @@ export interface Question {
   /** The year of which every detail is told; the last in which the group acted otherwise. */
   readonly year: number | undefined;
   readonly digests: Readonly<Record<string, string>>;
+  /** Those of the recorded run: a digest holds the version of every record. */
+  readonly codecs: KernelSurroundings['codecs'];
 }
 
 /**
  * Runs the recorded inputs again, up to the year that is asked for, and tells how a furnace group came to what it did.
  * Throws `UnknownGroupError`, or `RunDivergedError` when the log does not come out as it was recorded.
  */
-export const explain = async (inputs: RunInputs, { furnaceGroup, year, digests }: Question): Promise<Explanation> => {
+export const explain = async (
+  inputs: RunInputs,
+  { furnaceGroup, year, digests, codecs }: Question,
+): Promise<Explanation> => {
   const ear = new Ear(furnaceGroup);
-  const assembly = assemble(inputs, { listener: ear.listen });
+  const assembly = assemble(inputs, { listener: ear.listen, ...(codecs !== undefined && { codecs }) });
   const { kernel, world } = assembly;
   const until = Math.min(year ?? Infinity, inputs.scenario.years.end);
   await simulateYears(assembly, { keeper: { keep: () => kernel.log.digest() }, until });

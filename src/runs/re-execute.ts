@@ -1,5 +1,5 @@
 import { StructuredError, canonicalJson } from '../kernel/index.js';
-import type { RunInputs } from './assemble.js';
+import type { KernelSurroundings, RunInputs } from './assemble.js';
 import { assemble } from './assemble.js';
 import { simulateYears } from './simulate-years.js';
 import type { RecordKeeper } from './simulate-years.js';
@@ -64,15 +64,17 @@ const comparing = (lines: readonly string[]): RecordKeeper & { readonly compared
 
 /**
  * Runs the inputs again and compares every event with the line that was recorded (line ends included), up to the first
- * difference. Throws `RunFailedError` when a year cannot be simulated.
+ * difference. Without the `codecs` of the recorded run every record says version 1. Throws `RunFailedError` when a year
+ * cannot be simulated.
  */
 export const reExecute = async (
   inputs: RunInputs,
   lines: readonly string[],
+  surroundings: Pick<KernelSurroundings, 'codecs'> = {},
 ): Promise<{ readonly events: number; readonly difference: EventDifference | null }> => {
   const keeper = comparing(lines);
   try {
-    await simulateYears(assemble(inputs), { keeper });
+    await simulateYears(assemble(inputs, surroundings), { keeper });
   } catch (error) {
     if (!(error instanceof RunDiffersError)) throw error;
     return { events: keeper.compared(), difference: error.difference };
