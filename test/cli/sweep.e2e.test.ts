@@ -95,7 +95,7 @@ describe('a sweep of two hundred runs', () => {
     for (let kill = 0; kill < 10; kill += 1) {
       const { code, stderr } = await steelsim(run, {
         onStderr: (text, signal) => {
-          if (text.includes('to execute')) setTimeout(signal, 300 + 50 * kill, 'SIGKILL');
+          if (text.includes('to execute')) setTimeout(signal, 200 + 40 * kill, 'SIGKILL');
         },
       });
       expect(code, 'it was killed at work').toBeNull();
