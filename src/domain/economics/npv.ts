@@ -38,15 +38,21 @@ export interface NpvTerms extends FlowTerms {
 /** A side that closes neither costs nor earns. */
 export const NO_FLOW: FlowTerms = { equity: 0, margin: 0, debt: 0 };
 
-/** Discounts one investment to the owners' cost of equity k: equity/(1+k)^a and Σ over t = startAfter+1 … startAfter+life. */
-export const discountedFlow = (flow: Flow, k: number): FlowTerms => {
+/** What no price moves: equity/(1+k)^a and the service of the new debt, discounted to the owners' cost of equity k. */
+export const discountedPayments = (flow: Omit<Flow, 'margin' | 'tonnes'>, k: number): Omit<FlowTerms, 'margin'> => {
   const { startAfter, life, debt } = flow;
   const step = 1 / (1 + k);
   return {
     equity: -flow.equity * step ** flow.equityAfter,
-    margin: flow.tonnes * flow.margin(startAfter, startAfter + life),
     debt: -(step ** startAfter) * discountedService(debt, Math.min(life, debt.term), step),
   };
+};
+
+/** Discounts one investment to the owners' cost of equity k: equity/(1+k)^a and Σ over t = startAfter+1 … startAfter+life. */
+export const discountedFlow = (flow: Flow, k: number): FlowTerms => {
+  const { equity, debt } = discountedPayments(flow, k);
+  const margin = flow.tonnes * flow.margin(flow.startAfter, flow.startAfter + flow.life);
+  return { equity, margin, debt };
 };
 
 /** Net present value of investments that are decided together, less the cost of what they strand, USD (model §7). */

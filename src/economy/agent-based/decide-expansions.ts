@@ -2,15 +2,8 @@ import type { CountryCode } from '../../domain/names.js';
 import { plantGroupIn, plantIn } from '../../domain/world.js';
 import { inDrawnOrder, type DecisionStep } from './decide-furnace-groups.js';
 import type { DecisionContext } from './furnace-group-decision.js';
-import {
-  designsIn,
-  fits,
-  packagesOf,
-  planExpansion,
-  type Design,
-  type ExpansionPlan,
-  type Package,
-} from './expansion.js';
+import { fits, planExpansion, type ExpansionPlan } from './expansion.js';
+import { designsIn, packagesOf, type Design, type Package } from './packages.js';
 
 /** Countries in which nearly everything that could be dispatched ran this year, for steel (model §8). */
 const openCountries = (step: DecisionStep, context: DecisionContext): ReadonlySet<CountryCode> => {

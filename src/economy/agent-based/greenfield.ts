@@ -3,7 +3,7 @@ import { plantId, type CountryCode, type PlantGroupId, type PlantId } from '../.
 import type { PlantGroup } from '../../domain/plant-group.js';
 import { isPending } from '../../domain/project.js';
 import { plantIn, type World } from '../../domain/world.js';
-import { designsIn, packagesOf, type Package } from './expansion.js';
+import { designsIn, packagesOf, type Package } from './packages.js';
 import type { DecisionContext } from './furnace-group-decision.js';
 
 /** A new site that somebody may take into the pipeline. */
