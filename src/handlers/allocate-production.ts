@@ -1,5 +1,5 @@
 import type { AccountColumns, CountrySalesColumns, MarketResult } from '../domain/events.js';
-import { hasRun } from '../domain/furnace-group.js';
+import { hasRun, type FurnaceGroup } from '../domain/furnace-group.js';
 import { accountOf, type Account } from '../domain/market/accounts.js';
 import { allocate, type Allocation } from '../domain/market/allocation.js';
 import { byId, settleAlone, settleNetwork, type Settled } from '../domain/market/settlement.js';
@@ -11,13 +11,13 @@ import type { Dependencies, Handler } from './types.js';
 /** Settles every group that stands, mothballed ones with what they cost: networks as wholes, all others alone. */
 const settleAll = (deps: Dependencies, market: YearMarket, allocation: Allocation): readonly Settled[] => {
   const networks = new Map<string, { iron: Account[]; converters: Account[] }>();
-  const settled: Settled[] = [];
+  const settled = new Map<FurnaceGroup, Settled>();
   for (const group of deps.world.furnaceGroups.values()) {
     if (!hasRun(group)) continue;
     const account = accountOf(market.outlook, allocation, group);
     const { kind } = account.technology;
     if (kind !== 'hot-metal' && kind !== 'converter') {
-      settled.push(settleAlone(account, allocation));
+      settled.set(group, settleAlone(account, allocation));
       continue;
     }
     const key = networkOf(deps.world, group.plantId);
@@ -26,8 +26,9 @@ const settleAll = (deps: Dependencies, market: YearMarket, allocation: Allocatio
     (kind === 'hot-metal' ? sides.iron : sides.converters).push(account);
   }
   for (const { iron, converters } of networks.values())
-    settled.push(...settleNetwork(iron, converters, allocation, deps.book));
-  return byId(settled);
+    for (const each of settleNetwork(iron, converters, allocation, deps.book)) settled.set(each.account.group, each);
+  // The world's own order is nearly that of the ids, and little is left to sort.
+  return byId([...deps.world.furnaceGroups.values()].flatMap((group) => settled.get(group) ?? []));
 };
 
 const columnsOf = (settled: readonly Settled[]): AccountColumns => {
