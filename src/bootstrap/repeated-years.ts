@@ -1,3 +1,4 @@
+import { EVENT_CODECS } from '../adapters/event-codecs/index.js';
 import { keyedDraws } from '../adapters/random/keyed-draws.js';
 import type { RecordedInputs } from '../adapters/run-folders/recorded-inputs.js';
 import { canonicalJson } from '../kernel/index.js';
@@ -9,7 +10,7 @@ export const repeatedYears = (
   { manifest: { digests }, scenario, past, dataset }: RecordedInputs,
   until?: number,
 ): Promise<readonly YearOfLog[]> =>
-  repeatYears({ dataset, scenario, past, draws: keyedDraws(scenario.seed) }, { digests, until });
+  repeatYears({ dataset, scenario, past, draws: keyedDraws(scenario.seed) }, { digests, until, codecs: EVENT_CODECS });
 
 /** The lines that a log of these years has, without their ends. */
 export function* linesOf(years: readonly YearOfLog[]): Generator<string> {

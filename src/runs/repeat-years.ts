@@ -1,5 +1,5 @@
 import { StructuredError } from '../kernel/index.js';
-import type { RunInputs } from './assemble.js';
+import type { KernelSurroundings, RunInputs } from './assemble.js';
 import { assemble } from './assemble.js';
 import type { YearOfLog } from './fold-years.js';
 import type { Manifest } from './manifest.js';
@@ -15,6 +15,8 @@ export interface Repetition {
   readonly digests: Manifest['digests'];
   /** The last one; that of the run otherwise. */
   readonly until?: number | undefined;
+  /** Those of the recorded run: a digest holds the version of every record. */
+  readonly codecs: KernelSurroundings['codecs'];
 }
 
 /**
@@ -23,9 +25,9 @@ export interface Repetition {
  */
 export const repeatYears = async (
   inputs: RunInputs,
-  { digests, until = Infinity }: Repetition,
+  { digests, until = Infinity, codecs }: Repetition,
 ): Promise<readonly YearOfLog[]> => {
-  const assembly = assemble(inputs);
+  const assembly = assemble(inputs, { ...(codecs !== undefined && { codecs }) });
   const { log } = assembly.kernel;
   const years: YearOfLog[] = [];
   await simulateYears(assembly, {
