@@ -30,4 +30,14 @@ describe('a difference in words', () => {
       'saw -25.00 % (200 to 150 tCO2), allowed at most -30 %',
     );
   });
+
+  it.each([
+    ['t', 0, false, 1.4901161193847656e-8, 0, 'saw +1.49e-8 t (200 to 200 t), allowed at most 0 t'],
+    ['USD/t', 0.5, false, 0.5000001, 0.25, 'saw +0.5000001 USD/t (200.00 to 200.50 USD/t), allowed at most +0.5 USD/t'],
+    ['t', 1, true, 2.00002, 1.00001, 'saw +1.00001 % (200 to 202 t), allowed at most +1 %'],
+  ])('never tells a gate that tripped in digits that would not have: %s beyond %s', (...given) => {
+    const [unit, limit, relative, difference, percent, told] = given;
+    const seen = { gate: '', a: 200, b: 200 + difference, operator: '>', tripped: true } as const;
+    expect(gateText({ ...seen, unit, limit, relative, difference, percent })).toBe(told);
+  });
 });
