@@ -7,6 +7,7 @@ import type { Dataset } from '../../domain/dataset.js';
 import type { Fault } from '../faults.js';
 import { BadInputError } from '../faults.js';
 import { DEFAULTS } from '../scenarios/defaults.js';
+import { PRICE_FILE_KEY } from '../scenarios/iamc-prices/price-file.js';
 import { faultsInOrder } from '../scenarios/faults-in-order.js';
 import { flowText } from '../scenarios/flow-text.js';
 import { at, scenarioFaults } from '../scenarios/scenario-faults.js';
@@ -26,7 +27,14 @@ import { readSweepFile } from './sweep-file.js';
 import type { SweepData } from './sweep-scenarios.js';
 import { loadNamed, readSweepData } from './sweep-scenarios.js';
 import type { StartingPoint } from './whole-scenarios.js';
-import { fixedFaults, fixedOverrides, startFrom, unknownNames, wholeScenarios } from './whole-scenarios.js';
+import {
+  fixedFaults,
+  fixedOverrides,
+  soundOverrides,
+  startFrom,
+  unknownNames,
+  wholeScenarios,
+} from './whole-scenarios.js';
 
 /** A sweep whose file, scenarios and data are sound. */
 export interface LoadedSweep {
@@ -64,11 +72,15 @@ export const loadSweep = (nameOrPath: string): LoadedSweep => {
   const bare = loaded?.written ?? treeOf({ name: 'defaults', ...DEFAULTS }, { source: 'default' });
   const vary = variantsOf(bare, { ...data, dir: file.dir });
   const parameters = rawParameters(tree);
-  faults.push(...fixedFaults(tree, vary));
   // A fixed value that is wrong has its own fault and is not told again with every parameter.
-  const fixed = fixedOverrides(tree).filter((override) => vary([override]).faults.length === 0);
+  const fixed = soundOverrides(tree, vary);
+  const wrong = fixedFaults(tree, fixed, vary);
+  faults.push(...wrong);
   const varied: Vary = (overrides) => vary([...fixed, ...overrides]);
-  faults.push(...parameterFaults(parameters, varied, textAt(tree, ['design', 'kind']) !== 'list'));
+  // Nor is a choice within a table that could not be read.
+  const isWhole = loaded !== undefined && wrong.length === 0;
+  const checked = parameters.filter(({ path }) => isWhole || path?.startsWith(`${PRICE_FILE_KEY}.`) !== true);
+  faults.push(...parameterFaults(checked, varied, textAt(tree, ['design', 'kind']) !== 'list'));
 
   const scenario = base?.vary([]).scenario;
   if (loaded !== undefined && scenario !== undefined && data.dataset !== undefined) {

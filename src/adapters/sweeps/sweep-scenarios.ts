@@ -30,7 +30,11 @@ const attempt = <T>(read: () => T, faults: Fault[], place?: Place, asked?: strin
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     // That a scenario is missing stands where the sweep names it.
-    faults.push(...error.faults.map((fault) => (place && fault.file === asked ? { ...fault, ...at(place) } : fault)));
+    faults.push(
+      ...error.faults.map((fault) =>
+        place && fault.file === asked && fault.line === undefined ? { ...fault, ...at(place) } : fault,
+      ),
+    );
     return undefined;
   }
 };

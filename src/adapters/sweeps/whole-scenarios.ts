@@ -22,21 +22,31 @@ export const fixedOverrides = (tree: Tree): readonly Override[] => {
   return [...set.entries].map(([path, entry]) => ({ path, source: entry.key.source, tree: entry.tree }));
 };
 
-/** Faults of the fixed values, each told where its path is written. */
-export const fixedFaults = (tree: Tree, vary: (overrides: readonly Override[]) => Variant): readonly Fault[] =>
-  fixedOverrides(tree).flatMap((override) =>
-    vary([override]).faults.map((fault) => {
-      if (fault.row !== undefined) return fault;
-      const { expected, hint, value } = fault;
-      return {
-        ...at(keyPlaceOf(tree, ['set', override.path])),
-        path: override.path,
-        ...(value !== undefined && { value }),
-        expected,
-        ...(hint !== undefined && { hint }),
-      };
-    }),
-  );
+type VaryBase = (overrides: readonly Override[]) => Variant;
+
+/** The fixed values that are sound: all where they are so together, as a table and whose prices to take of it; else each alone. */
+export const soundOverrides = (tree: Tree, vary: VaryBase): readonly Override[] => {
+  const fixed = fixedOverrides(tree);
+  return vary(fixed).faults.length === 0 ? fixed : fixed.filter((override) => vary([override]).faults.length === 0);
+};
+
+/** Faults of the fixed values that are not `sound`, each told where its path is written. */
+export const fixedFaults = (tree: Tree, sound: readonly Override[], vary: VaryBase): readonly Fault[] =>
+  fixedOverrides(tree)
+    .filter(({ path }) => sound.every((each) => each.path !== path))
+    .flatMap((override) =>
+      vary([override]).faults.map((fault) => {
+        if (fault.row !== undefined) return fault;
+        const { expected, hint, value } = fault;
+        return {
+          ...at(keyPlaceOf(tree, ['set', override.path])),
+          path: override.path,
+          ...(value !== undefined && { value }),
+          expected,
+          ...(hint !== undefined && { hint }),
+        };
+      }),
+    );
 
 /** One of the scenarios that points of a sweep start from, ready to take their values. */
 export interface StartingPoint {

@@ -163,6 +163,12 @@ describe('faults', () => {
     ]);
   });
 
+  test('of a country by its ISO3 code name it', () => {
+    expect(given({ table: [HEADER, `M,S,usa,${PRICE},1,1,1`] }).faults()).toEqual([
+      'prices.csv, row 2, column region: found "usa", expected World, an R5 region such as Asia (R5), or a country by its IAMC name; did you mean "United States"?',
+    ]);
+  });
+
   test('of the header are told all at once', () => {
     expect(given({ table: ['model,scenario,regoin,unit,unit,note', 'M,S,World,a,b,c'] }).faults()).toEqual([
       'prices.csv, row 1, column regoin: found "regoin", expected one of the columns model, scenario, region, variable, unit, or a year from 1900 to 2199; did you mean "region"?',
@@ -185,7 +191,7 @@ describe('faults', () => {
 
   test('of the choice itself are told where it is written', () => {
     expect(given({ scenario: select('nowhere.csv') }).faults()).toEqual([
-      'mine.yaml:1:34, policies.carbonPrice.iamc: found "nowhere.csv", expected a CSV file of carbon prices in IAMC form',
+      'mine.yaml:1:34, policies.carbonPrice.iamc: found "nowhere.csv", expected a CSV file of carbon prices in IAMC form; there is no such file',
     ]);
     const wrong = 'expected the path of a CSV file in IAMC form, a mapping with file, model and scenario, or null';
     expect(given({ scenario: select('7') }).faults()).toEqual([

@@ -227,4 +227,30 @@ describe('a run of a sweep', () => {
       expect.stringMatching(/^prices.csv, row 2, column region: found "Wrld"/),
     );
   });
+
+  it('may fix a table and whose prices to take as two values, either of which would be wrong alone', () => {
+    const table = ['A', 'B'].map((model, i) => `${model},S,World,Price|Carbon,USD_2020/t CO2,${(i + 1) * 10}`);
+    const set = 'set: { policies.carbonPrice.iamc.file: prices.csv, policies.carbonPrice.iamc.model: B }';
+    const sweep = load(['parameters:', `  - ${GAS}`, 'design: { kind: halton, samples: 1 }', set], {
+      'prices.csv': ['model,scenario,region,variable,unit,2030', ...table].join('\n'),
+    });
+    expect(sweep.base.vary([]).scenario?.policies.carbonPrice.paths).toEqual({ world: { '2030': 20 } });
+  });
+
+  it.each([
+    ['its scenario', ['scenario: priced.yaml'], 'priced.yaml:2:34'],
+    ['it fixes', ['set: { policies.carbonPrice.iamc: { file: gone.csv, model: A } }'], 'mine.yaml:4:8'],
+  ])('tells once that a table that %s names is missing, not again for every model', (_whose, lines, place) => {
+    const values = '{ kind: categorical, values: [A, B] }';
+    const faults = faultsOf(
+      [
+        'design: { kind: grid, levels: 2 }',
+        `parameters: [{ path: policies.carbonPrice.iamc.model, distribution: ${values} }]`,
+        ...lines,
+      ],
+      { 'priced.yaml': 'extends: quickstart\npolicies: { carbonPrice: { iamc: { file: gone.csv, model: A } } }' },
+    );
+    expect(faults).toEqual([expect.stringContaining('IAMC form; there is no such file')]);
+    expect(faults[0]?.split(',')[0]).toMatch(new RegExp(`^${place.replace(/:\d+$/, '')}`));
+  });
 });

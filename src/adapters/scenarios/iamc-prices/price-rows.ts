@@ -57,6 +57,7 @@ export const regionPrices = (
   file: string,
 ): { readonly regions: readonly RegionPrices[]; readonly faults: readonly Fault[] } => {
   const known = regionsByName();
+  const names = new Map([...iamcCountries()].map(([iso3, { name }]) => [iso3, name] as const));
   const faults: Fault[] = [];
   const seen = new Map<string, number>();
   const regions = rows.flatMap((cells): readonly RegionPrices[] => {
@@ -67,7 +68,9 @@ export const regionPrices = (
     seen.set(region, earlier ?? row);
     if (meant === undefined) {
       const expected = 'World, an R5 region such as Asia (R5), or a country by its IAMC name';
-      faults.push({ file, row, column: 'region', value: region, expected, ...hintFor(region, known.keys()) });
+      const name = names.get(region.toUpperCase());
+      const hint = name === undefined ? hintFor(region, known.keys()) : { hint: name };
+      faults.push({ file, row, column: 'region', value: region, expected, ...hint });
     } else if (earlier !== undefined) {
       const expected = `one row for a region; row ${earlier} has prices of it already`;
       faults.push({ file, row, column: 'region', value: region, expected });

@@ -46,10 +46,12 @@ export const pricesOfFile = (
   const path = resolve(dir, wanted.file);
   const label = labelOf(path);
   const named = { ...at(placeOf(part, ['file'])), path: PRICE_FILE_KEY, value: label };
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  const found = statSync(path, { throwIfNoEntry: false });
+  const isFile = found?.isFile() === true;
+  const why = found === undefined ? 'there is no such file' : 'this is no file';
   const { regions, faults } = isFile
     ? readPrices({ wanted, label, placeOf: (key) => placeOf(part, [key]) })
-    : { regions: [], faults: [{ ...named, expected: 'a CSV file of carbon prices in IAMC form' }] };
+    : { regions: [], faults: [{ ...named, expected: `a CSV file of carbon prices in IAMC form; ${why}` }] };
   const entries = pricesByPlace(regions, countries ?? [...iamcCountries().keys()], label);
   const expected = `a row of ${VARIABLE} for World or for a place of the dataset`;
   return {
