@@ -69,7 +69,9 @@ const unlike = (
   { eventStore: asked, events }: Pick<AdmissionOptions, 'eventStore' | 'events'>,
 ): readonly string[] => [
   ...differences(identity, run).map((each) => `holds another run, which did not end: ${describeDifference(each)}`),
-  ...(events === 'none' ? ['holds a run that did not end; --events none goes on with none, --fresh starts over'] : []),
+  ...(events === 'none'
+    ? ['holds a run that did not end, whose years --events none would lose; --fresh starts over']
+    : []),
   ...(asked !== undefined && asked !== eventStore
     ? [`holds this run, which did not end, with ${STORE_OPTION} ${eventStore}; --fresh starts over`]
     : []),

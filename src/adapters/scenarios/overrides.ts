@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Fault } from '../faults.js';
-import { withRoomForPrices } from './iamc-prices/precedence.js';
+import { withPriceFileAsMapping, withRoomForPrices } from './iamc-prices/precedence.js';
 import { hintFor } from './scenario-faults.js';
 import { schemaAt } from './schema-walk.js';
 import type { Tree } from './tree.js';
-import { leavesOf, treeOf, withPart } from './tree.js';
+import { leavesOf, partAt, treeOf, withPart } from './tree.js';
 import { readYaml } from './yaml-tree.js';
 
 /** Value of one path from the command line, which replaces what the files say. */
@@ -43,8 +43,8 @@ export function applyOverrides(
       const paths = [...knownPaths, ...leavesOf(result).map(([leaf]) => leaf)];
       faults.push({ file: source, path, expected: 'the path of a value that scenarios have', ...hintFor(path, paths) });
     } else {
-      const over = withPart(treeOf({}, value.place), keys, value);
-      result = withPart(withRoomForPrices(result, over), keys, value);
+      const over = withPriceFileAsMapping(withPart(treeOf({}, value.place), keys, value));
+      result = withPart(withRoomForPrices(result, over), keys, partAt(over, keys) ?? value);
     }
   }
   return { tree: result, faults };

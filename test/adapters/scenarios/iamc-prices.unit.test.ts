@@ -107,6 +107,20 @@ describe('which prices count', () => {
     });
   });
 
+  test('an option may choose in a table that another option, or a section that it gives, names by the path alone', () => {
+    const rows = [`M,x,World,${PRICE},1,1,1`, `M,y,World,${PRICE},2,2,2`];
+    const { dir } = given({ table: [HEADER, ...rows] });
+    const file = join(dir, 'prices.csv');
+    const choice = 'policies.carbonPrice.iamc.scenario=y';
+    for (const named of [
+      `policies.carbonPrice.iamc=${file}`,
+      `policies.carbonPrice={ iamc: '${file}', flat: null, multiplier: 1 }`,
+    ]) {
+      const { scenario } = loadScenario('quickstart', { scenariosDir: SHIPPED, set: [named, choice] });
+      expect(scenario.policies.carbonPrice.paths?.['world']?.['2025']).toBeCloseTo(2 * USD_2020, 9);
+    }
+  });
+
   test('another file has a choice of its own', () => {
     const parent = 'policies: { carbonPrice: { iamc: { file: other.csv, model: N } } }';
     expect(given({ scenario: CHILD, more: { 'parent.yaml': parent } }).pricesOf().paths).toHaveProperty('DEU');

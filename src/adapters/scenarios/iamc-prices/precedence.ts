@@ -14,6 +14,14 @@ export const priceFileOf = (tree: Tree): Tree | undefined => {
   return saysSomething(part) ? part : undefined;
 };
 
+/** What an option names by its path alone, told as a mapping, so that a later one can add whose prices to take. */
+export const withPriceFileAsMapping = (tree: Tree): Tree => {
+  const part = priceFileOf(tree);
+  return part?.kind === 'value' && typeof part.value === 'string'
+    ? withPart(tree, [...PRICE_FILE, 'file'], part)
+    : tree;
+};
+
 /** The file of a scenario with the table that it names meant relative to its folder, and told as a mapping. */
 export const withPriceFileBeside = (tree: Branch, dir: string): Branch => {
   const part = priceFileOf(tree);
