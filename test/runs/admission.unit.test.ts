@@ -116,7 +116,9 @@ describe('a run’s folder', () => {
 
   it('is refused over years of the same run when none are to be kept, unless it is to be fresh or forced', () => {
     const none = { events: 'none' } as const;
-    expect(() => admit('out', left(RUN), RUN, none)).toThrow(/whose years --events none would lose; --fresh starts over/);
+    expect(() => admit('out', left(RUN), RUN, none)).toThrow(
+      /whose years --events none would lose; --fresh starts over/,
+    );
     for (const how of [{ fresh: true }, { force: true }])
       expect(admit('out', left(RUN), RUN, { ...none, ...how }).kind).toBe('simulate');
     expect(admit('out', { kind: 'incomplete' }, RUN, none).kind).toBe('simulate');
