@@ -7,6 +7,7 @@ import { at } from '../scenarios/scenario-faults.js';
 import type { Place } from '../scenarios/tree.js';
 import { treeOf } from '../scenarios/tree.js';
 import { distributionSchema } from './distribution-schema.js';
+import { overlap } from './overlap.js';
 import type { RawParameter } from './raw-parts.js';
 import type { SampledValue } from './sampled-values.js';
 import { sampledValues } from './sampled-values.js';
@@ -64,8 +65,6 @@ const valueFaults = (vary: Vary, parameter: RawParameter, path: string): readonl
   // A value between the ends tells something new only where the ends fit.
   return ends.length > 0 ? ends : faultsOf(samples.filter(({ at: part }) => part.length === 0)).slice(0, 1);
 };
-
-const overlap = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
 /** What is wrong with the parameters of a sweep against the scenario that they vary, one by one and with each other. */
 export const parameterFaults = (

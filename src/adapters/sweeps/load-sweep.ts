@@ -27,14 +27,8 @@ import { readSweepFile } from './sweep-file.js';
 import type { SweepData } from './sweep-scenarios.js';
 import { loadNamed, readSweepData } from './sweep-scenarios.js';
 import type { StartingPoint } from './whole-scenarios.js';
-import {
-  fixedFaults,
-  fixedOverrides,
-  soundOverrides,
-  startFrom,
-  unknownNames,
-  wholeScenarios,
-} from './whole-scenarios.js';
+import { fixedOverrides, fixedValues } from './fixed-values.js';
+import { startFrom, unknownNames, wholeScenarios } from './whole-scenarios.js';
 
 /** A sweep whose file, scenarios and data are sound. */
 export interface LoadedSweep {
@@ -73,13 +67,13 @@ export const loadSweep = (nameOrPath: string): LoadedSweep => {
   const vary = variantsOf(bare, { ...data, dir: file.dir });
   const parameters = rawParameters(tree);
   // A fixed value that is wrong has its own fault and is not told again with every parameter.
-  const fixed = soundOverrides(tree, vary);
-  const wrong = fixedFaults(tree, fixed, vary);
-  faults.push(...wrong);
-  const varied: Vary = (overrides) => vary([...fixed, ...overrides]);
+  const fixed = fixedValues(tree, vary);
+  faults.push(...fixed.faults);
+  const varied: Vary = (overrides) => vary([...fixed.sound, ...overrides]);
   // Nor is a choice within a table that could not be read.
-  const isWhole = loaded !== undefined && wrong.length === 0;
-  const checked = parameters.filter(({ path }) => isWhole || path?.startsWith(`${PRICE_FILE_KEY}.`) !== true);
+  const isWhole = loaded !== undefined && fixed.faults.length === 0;
+  const isChecked = (path: string): boolean => isWhole || !path.startsWith(`${PRICE_FILE_KEY}.`);
+  const checked = parameters.filter(({ path }) => path === undefined || isChecked(path));
   faults.push(...parameterFaults(checked, varied, textAt(tree, ['design', 'kind']) !== 'list'));
 
   const scenario = base?.vary([]).scenario;
@@ -89,7 +83,9 @@ export const loadSweep = (nameOrPath: string): LoadedSweep => {
     const places = countries ?? data.dataset.countries.map(({ country }) => country);
     faults.push(...kpiFaults(tree, { ...years, technologies: data.dataset.technologies, countries: places }));
   }
-  const specification = parsed.data && specificationOf(parsed.data, file, scenario?.years, varied, faults);
+  const check = (path: string, value: ParameterValue): Fault | undefined =>
+    path === WHOLE_SCENARIO || !isChecked(path) ? undefined : valueFault(varied, path, value, tree.place);
+  const specification = parsed.data && specificationOf(parsed.data, file, scenario?.years, check, faults);
   const scenarios = wholeScenarios(file, parameters, listedScenarios(specification), data, faults);
   const { dataset } = data;
   if (faults.length > 0 || !specification || !base || !scenario || !dataset) {
@@ -110,12 +106,10 @@ const specificationOf = (
   sweep: SweepOfFile,
   file: SweepFile,
   years: { readonly start: number; readonly end: number } | undefined,
-  vary: Vary,
+  check: (path: string, value: ParameterValue) => Fault | undefined,
   faults: Fault[],
 ): SweepSpecification => {
   const factors = factorsOf(sweep.parameters);
-  const check = (path: string, value: ParameterValue): Fault | undefined =>
-    path === WHOLE_SCENARIO ? undefined : valueFault(vary, path, value, file.tree.place);
   const design = designRequestOf(sweep.design, { dir: file.dir, tree: file.tree, factors, check }, faults);
   const runs = countPoints(design, factors.length) * sweep.replicates.count;
   if (runs > MOST_RUNS) {

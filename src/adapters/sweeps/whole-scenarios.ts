@@ -6,47 +6,15 @@ import { checkScenario } from '../scenarios/check-scenario.js';
 import type { LoadedScenario } from '../scenarios/load-scenario.js';
 import type { Override } from '../scenarios/overrides.js';
 import { at } from '../scenarios/scenario-faults.js';
-import type { Place, Tree } from '../scenarios/tree.js';
-import { keyPlaceOf, partAt, placeOf } from '../scenarios/tree.js';
+import type { Place } from '../scenarios/tree.js';
+import { partAt, placeOf } from '../scenarios/tree.js';
 import type { Variant } from '../scenarios/variants.js';
 import { variantsOf } from '../scenarios/variants.js';
 import type { RawParameter } from './raw-parts.js';
 import type { SweepFile } from './sweep-file.js';
 import type { SweepData } from './sweep-scenarios.js';
+import { fixedOverrides } from './fixed-values.js';
 import { loadNamed } from './sweep-scenarios.js';
-
-/** What a sweep says for every point beside its parameters. */
-export const fixedOverrides = (tree: Tree): readonly Override[] => {
-  const set = partAt(tree, ['set']);
-  if (set?.kind !== 'map') return [];
-  return [...set.entries].map(([path, entry]) => ({ path, source: entry.key.source, tree: entry.tree }));
-};
-
-type VaryBase = (overrides: readonly Override[]) => Variant;
-
-/** The fixed values that are sound: all where they are so together, as a table and whose prices to take of it; else each alone. */
-export const soundOverrides = (tree: Tree, vary: VaryBase): readonly Override[] => {
-  const fixed = fixedOverrides(tree);
-  return vary(fixed).faults.length === 0 ? fixed : fixed.filter((override) => vary([override]).faults.length === 0);
-};
-
-/** Faults of the fixed values that are not `sound`, each told where its path is written. */
-export const fixedFaults = (tree: Tree, sound: readonly Override[], vary: VaryBase): readonly Fault[] =>
-  fixedOverrides(tree)
-    .filter(({ path }) => sound.every((each) => each.path !== path))
-    .flatMap((override) =>
-      vary([override]).faults.map((fault) => {
-        if (fault.row !== undefined) return fault;
-        const { expected, hint, value } = fault;
-        return {
-          ...at(keyPlaceOf(tree, ['set', override.path])),
-          path: override.path,
-          ...(value !== undefined && { value }),
-          expected,
-          ...(hint !== undefined && { hint }),
-        };
-      }),
-    );
 
 /** One of the scenarios that points of a sweep start from, ready to take their values. */
 export interface StartingPoint {

@@ -237,6 +237,18 @@ describe('a run of a sweep', () => {
     expect(sweep.base.vary([]).scenario?.policies.carbonPrice.paths).toEqual({ world: { '2030': 20 } });
   });
 
+  it('has fixed values that leave each other no room told where they are written, and no parameter blamed for it', () => {
+    const table = ['model,scenario,region,variable,unit,2030', 'M,S,World,Price|Carbon,USD_2020/t CO2,10'];
+    const set = 'set: { policies.carbonPrice.iamc: prices.csv, policies.carbonPrice.flat: 5 }';
+    expect(
+      faultsOf([set, 'parameters:', `  - ${GAS}`, 'design: { kind: halton, samples: 1 }'], {
+        'prices.csv': table.join('\n'),
+      }),
+    ).toEqual([
+      'mine.yaml:2:47, policies.carbonPrice.flat: found "5", expected null beside policies.carbonPrice.iamc, which gives all prices; policies.carbonPrice.iamc: null puts it aside',
+    ]);
+  });
+
   it.each([
     ['its scenario', ['scenario: priced.yaml'], 'priced.yaml:2:34'],
     ['it fixes', ['set: { policies.carbonPrice.iamc: { file: gone.csv, model: A } }'], 'mine.yaml:4:8'],
