@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../adapters/run-folders/scratch-folder.js';
@@ -83,6 +83,28 @@ describe('steelsim report', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('nowhere: expected the folder of a complete run');
     expect((await report('tiny', '--out', 'tiny')).code).toBe(2);
+  });
+
+  test.each(['full', 'summary'])('refuses a log that is not as the run wrote it, with --events %s', async (level) => {
+    const events = ['--events', level];
+    expect(await steelsim(['run', TINY_SCENARIO, '--out', level, '--quiet', ...events], { cwd })).toMatchObject({
+      code: 0,
+    });
+    const log = readFileSync(join(cwd, level, 'events.jsonl'), 'utf8');
+    const half = log.slice(0, log.indexOf('\n', log.length / 2) + 1);
+    for (const [name, text] of [
+      ['short', half],
+      ['changed', log.replace(/"capacity":\d/, '"capacity":9')],
+    ] as const) {
+      expect(text).not.toBe(log);
+      const folder = `${level}-${name}`;
+      cpSync(join(cwd, level), join(cwd, folder), { recursive: true });
+      writeFileSync(join(cwd, folder, 'events.jsonl'), text);
+      const { code, stderr } = await report(folder);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('events.jsonl: expected the log as it was recorded')]);
+      expect(existsSync(join(cwd, folder, 'report.html'))).toBe(false);
+    }
+    expect(await report(level)).toMatchObject({ code: 0 });
   });
 
   test('refuses a dataset that the run was not made from', async () => {
