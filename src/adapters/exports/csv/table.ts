@@ -34,9 +34,12 @@ export interface Table<Row> {
   readonly rows: (run: RunResults) => Iterable<Row>;
 }
 
-/** Takes the rows of a table one after the other, a cell for each column; the list is filled anew for the next row. */
+/**
+ * Takes the rows of a table one after the other: a cell for each column, and of each number its text. Both lists are filled
+ * anew for the next row.
+ */
 export interface CellTaker {
-  row(cells: readonly Cell[]): undefined;
+  row(cells: readonly Cell[], numbers: readonly string[]): undefined;
 }
 
 /** Declares one column. */

@@ -58,6 +58,7 @@ export const writeTable = <Row>(
   const names = columnsOf(table).map(({ name }) => name);
   file.text(`${names.join(',')}\n`);
   const cells = names.map((): Cell => null);
+  const numbers = names.map(() => '');
   let number = 0;
   for (const row of table.rows(run)) {
     number += 1;
@@ -70,8 +71,10 @@ export const writeTable = <Row>(
       if (part.said === null) {
         const cell = part.value(row);
         if (typeof cell === 'number') checkNumber(cell, table.file, number, part.name);
-        line += cellText(cell);
+        const text = cellText(cell);
+        line += text;
         cells[at] = cell;
+        numbers[at] = text;
         at += 1;
         continue;
       }
@@ -83,6 +86,6 @@ export const writeTable = <Row>(
       }
     }
     file.row(`${line}\n`);
-    for (const other of others) other.row(cells);
+    for (const other of others) other.row(cells, numbers);
   }
 };

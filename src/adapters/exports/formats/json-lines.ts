@@ -17,16 +17,16 @@ const quoting = (): ((text: string) => string) => {
 export const jsonLines = ({ columns }: Pick<OutputTable, 'columns'>, file: OutputFile): GrowingTable => {
   const heads = columns.map(({ name }, column) => `${column === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   const quoted = quoting();
-  const textOf = (cell: Cell): string => {
-    if (typeof cell !== 'string') return String(cell);
-    return cell === '' ? 'null' : quoted(cell);
+  const textOf = (cell: Cell, number: string): string => {
+    if (typeof cell === 'number') return number;
+    return cell === null || cell === '' ? 'null' : quoted(cell);
   };
   return {
-    row: (cells) => {
+    row: (cells, numbers) => {
       let line = '';
       for (let column = 0; column < heads.length; column += 1) {
         line += heads[column] ?? '';
-        line += textOf(cells[column] ?? null);
+        line += textOf(cells[column] ?? null, numbers[column] ?? '');
       }
       file.row(`${line}}\n`);
     },
