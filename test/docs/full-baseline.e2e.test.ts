@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { CSV_TABLES } from '../../src/adapters/exports/csv/index.js';
@@ -17,9 +17,23 @@ const dir = join(scratch, 'baseline');
 const packageIn = (folder: string): DataPackage =>
   JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as DataPackage;
 
+let shown = '';
+
 beforeAll(async () => {
-  expect((await steelsim(['run', 'baseline', '--quiet', '--out', dir])).code).toBe(0);
+  const { code, stdout } = await steelsim(['run', 'baseline', '--out', 'baseline'], { cwd: scratch });
+  expect(code).toBe(0);
+  shown = stdout.replaceAll(/^baseline\//gm, 'results/baseline/');
 }, 240_000);
+
+test('the README shows what such a run ends with', () => {
+  const [head, tail] = ['```console\n$ npx steelsim run baseline\n', '```'];
+  const page = textOf('README.md');
+  const from = page.indexOf(head) + head.length;
+  const to = page.indexOf(tail, from);
+  if (process.env['UPDATE_DOCS'] === '1')
+    writeFileSync(join(checkout, 'README.md'), `${page.slice(0, from)}${shown}${page.slice(to)}`);
+  else expect(page.slice(from, to), 'UPDATE_DOCS=1 renews it').toBe(shown);
+});
 
 test('the package describes every table as it is: bytes, types, constraints, keys and foreign keys of every row', () => {
   expect(packageFaults(dir).slice(0, 5)).toEqual([]);
