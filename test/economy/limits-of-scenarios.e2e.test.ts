@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/adapters/datasets/read-dataset.js';
+import { EVENT_CODECS } from '../../src/adapters/event-codecs/index.js';
 import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
 import { loadScenario } from '../../src/adapters/scenarios/load-scenario.js';
 import type { CountryRow } from '../../src/domain/dataset.js';
@@ -48,6 +49,7 @@ const see = async (name: string, until: number): Promise<Seen> => {
   const assembly = assemble(
     { dataset, scenario, draws: keyedDraws(scenario.seed) },
     {
+      codecs: EVENT_CODECS,
       listener: (_group, _year, { outcome, excluded }) => {
         for (const { reason } of [outcome, ...excluded]) refusals.add(reason);
       },

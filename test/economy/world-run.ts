@@ -1,4 +1,5 @@
 import { readDataset } from '../../src/adapters/datasets/read-dataset.js';
+import { EVENT_CODECS } from '../../src/adapters/event-codecs/index.js';
 import { keyedDraws } from '../../src/adapters/random/keyed-draws.js';
 import { loadScenario } from '../../src/adapters/scenarios/load-scenario.js';
 import type { EventCatalogue } from '../../src/domain/events.js';
@@ -42,7 +43,8 @@ const add = (map: Map<string, number>, key: string, tonnes: number): undefined =
 /** Runs a shipped scenario on the shipped dataset, from the first year to the last. */
 export const runWorld = async (name: string, ...set: readonly string[]): Promise<WorldRun> => {
   const { scenario } = loadScenario(name, { scenariosDir: 'scenarios', set });
-  const run = assemble({ dataset: readDataset('data'), scenario, draws: keyedDraws(scenario.seed) });
+  const inputs = { dataset: readDataset('data'), scenario, draws: keyedDraws(scenario.seed) };
+  const run = assemble(inputs, { codecs: EVENT_CODECS });
   const years: WorldYear[] = [];
   for (let year = scenario.years.start; year <= scenario.years.end; year += 1) {
     let stepCosts: ReadonlySet<number> = new Set();

@@ -8,7 +8,7 @@ import { simulated } from '../testing/simulated.js';
 /** A carbon price in every country, cheap capture, and owners who have money and choose the best. */
 export const cheapCapture = (): Scenario =>
   baseline(
-    'policies.carbonPrice.flat=150', //                 USD/tCO2
+    'policies.carbonPrice.flat=120', //                 USD/tCO2
     'technologies.BF-CCS.capex.multiplier=0.5',
     'technologies.EAF.capex.multiplier=20', //          nobody replaces a steel shop
     'constraints.diffusion.seed=1000000000', //         t/yr: capture may grow at once

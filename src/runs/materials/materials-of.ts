@@ -74,12 +74,19 @@ const bookOperation = (books: Books, operation: Operation): undefined => {
   uses.add({ country, material: OTHER_OPEX, quantity: null, cost: production * other });
 };
 
+/** What was worked out of a year, under what held for it: several outputs ask for the same. */
+const known = new WeakMap<YearRecord, { readonly given: Assumptions; readonly uses: readonly MaterialUse[] }>();
+
 /**
  * What furnaces took in a year by country and material, worked out from tonnes, charges, recipes and prices. The costs of
  * a country add up to the variable costs that its accounts have booked, to floating point.
  */
 export const materialsOf = (given: Assumptions, record: YearRecord): readonly MaterialUse[] => {
+  const before = known.get(record);
+  if (before?.given === given) return before.uses;
   const books = { given, record, uses: new MaterialUses(), price: pricesOf(given, record.year) };
   for (const operation of operationsIn(given, record)) bookOperation(books, operation);
-  return books.uses.sorted();
+  const uses = books.uses.sorted();
+  known.set(record, { given, uses });
+  return uses;
 };
