@@ -30,7 +30,7 @@ export const runInto = async (outputs: StagedOutputs, admitted: AdmittedRun): Pr
     const finished = new Date();
     const own = manifestOf({ inputs, ...done, events, outputs: outputs.digests(), started, finished });
     const manifest = { ...own, ...shared?.marks };
-    outputs.publish(manifest, OUTPUT_FILES);
+    await outputs.publish(manifest, OUTPUT_FILES);
     forgetYears(folder);
     const telemetry = tellTelemetry(tally, done.assembly, request, { model: identity.model, started, finished });
     return { folder, files: filesOf(folder, manifest), repeated: false, manifest, telemetry };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { OutputDigest } from '../../runs/manifest.js';
 
+const fsyncLater = promisify(fsync);
 const CHUNK = 1 << 16;
 /** UTF-8 takes at most three bytes for a code unit of text. */
 const MOST_BYTES = 3;
@@ -12,6 +14,13 @@ export interface RowSink {
   row(text: string): undefined;
   /** Adds text that is not a row, such as a header. */
   text(text: string): undefined;
+}
+
+/** A file that is written, and may still be on its way to the disk. */
+export interface WrittenFile {
+  readonly digest: OutputDigest;
+  /** Fulfilled when it is on the disk. */
+  readonly stored: Promise<void>;
 }
 
 /** What a file holds already and is to keep. */
@@ -69,6 +78,21 @@ export class OutputFile implements RowSink {
   close(): OutputDigest {
     this.sync();
     closeSync(this.descriptor);
+    return this.digest();
+  }
+
+  /** Closes the file while it goes to the disk, so that others can be written meanwhile. */
+  closeWhileStoring(): WrittenFile {
+    this.flush();
+    const stored = fsyncLater(this.descriptor).finally(() => {
+      closeSync(this.descriptor);
+    });
+    // Whoever waits hears of a failure; until somebody does it is nobody's.
+    stored.catch(() => undefined);
+    return { digest: this.digest(), stored };
+  }
+
+  private digest(): OutputDigest {
     return { sha256: this.hash.digest('hex'), bytes: this.size, rows: this.rows };
   }
 

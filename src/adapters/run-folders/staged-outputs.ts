@@ -18,6 +18,7 @@ export class StagedOutputs {
   private readonly open = new Map<string, OutputFile>();
   private readonly finished = new Map<string, OutputDigest>();
   private readonly adopted = new Map<string, string>();
+  private readonly storing: Promise<void>[] = [];
 
   constructor(dir: string) {
     this.dir = dir;
@@ -32,7 +33,9 @@ export class StagedOutputs {
   finish(file: string): undefined {
     const output = this.open.get(file);
     if (output === undefined) return;
-    this.finished.set(file, output.close());
+    const { digest, stored } = output.closeWhileStoring();
+    this.storing.push(stored);
+    this.finished.set(file, digest);
     this.open.delete(file);
   }
 
@@ -48,10 +51,11 @@ export class StagedOutputs {
   }
 
   /**
-   * Puts all outputs in their places. The old manifest goes first and the new one comes last. Of the names that a run
+   * Puts all outputs in their places once they are on the disk. The old manifest goes first and the new one comes last. Of the names that a run
    * `mayWrite`, those that this one did not write are removed: they would be another run's.
    */
-  publish(manifest: Manifest | SweepManifest, mayWrite: readonly string[] = []): undefined {
+  async publish(manifest: Manifest | SweepManifest, mayWrite: readonly string[] = []): Promise<void> {
+    await Promise.all(this.storing.splice(0));
     const manifestBeside = beside(this.dir, MANIFEST_FILE);
     writeFileSync(manifestBeside, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     rmSync(join(this.dir, MANIFEST_FILE), { force: true });

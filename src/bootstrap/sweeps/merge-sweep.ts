@@ -22,7 +22,10 @@ export interface MergeRequest {
  * runs that no folder has executed, be it that a shard is missing or that it ran with other inputs; the runs that are
  * there are kept then, and no file is written.
  */
-export const mergeSweep = (request: MergeRequest, damaged?: (record: DamagedRecord) => undefined): PublishedSweep => {
+export const mergeSweep = async (
+  request: MergeRequest,
+  damaged?: (record: DamagedRecord) => undefined,
+): Promise<PublishedSweep> => {
   const sweep = openSweep(request.sweep);
   const absent = request.from.filter((dir) => statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true);
   if (absent.length > 0) {
@@ -40,7 +43,7 @@ export const mergeSweep = (request: MergeRequest, damaged?: (record: DamagedReco
     }
     const missing = sweep.runs.filter(({ id }) => !store.known.has(id));
     if (missing.length > 0) throw new SweepIncompleteError(missing, sweep.runs.length);
-    return publishSweep(sweep, folder, store, { executed: 0, seconds: 0 });
+    return await publishSweep(sweep, folder, store, { executed: 0, seconds: 0 });
   } finally {
     store.close();
     unlock();

@@ -55,13 +55,18 @@ const writePackage = (outputs: StagedOutputs, { loaded, runs }: OpenSweep): unde
 };
 
 /** Writes the tables, their description and the manifest of a sweep, whole or not at all. */
-export const publishSweep = (sweep: OpenSweep, folder: string, records: RunRecords, work: Work): PublishedSweep => {
+export const publishSweep = async (
+  sweep: OpenSweep,
+  folder: string,
+  records: RunRecords,
+  work: Work,
+): Promise<PublishedSweep> => {
   const outputs = new StagedOutputs(folder);
   try {
     writeSweepTables(outputs, sweep.loaded, sweep.runs, records);
     writePackage(outputs, sweep);
     const manifest = manifestOf(sweep, records, outputs, work);
-    outputs.publish(manifest);
+    await outputs.publish(manifest);
     const files = [...Object.keys(manifest.outputs), SWEEP_MANIFEST_FILE].map((file) => join(folder, file));
     return { folder, files, manifest };
   } finally {

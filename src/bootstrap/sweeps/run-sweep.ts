@@ -113,7 +113,7 @@ const runWith = async (
   if (left > 0 && signal?.aborted === true) throw new SweepInterruptedError(status.done, runs.length);
   if (left > 0 || (onError === 'fail-fast' && status.done < runs.length)) throw firstFailure(ids, store);
   const work = { executed, seconds: clock() - started };
-  const published = shard === undefined ? publishSweep(sweep, folder, store, work) : undefined;
+  const published = shard === undefined ? await publishSweep(sweep, folder, store, work) : undefined;
   return { folder, runs: runs.length, executed, status, published };
 };
 

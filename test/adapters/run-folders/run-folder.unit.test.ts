@@ -30,26 +30,26 @@ const manifest = (outputs: Manifest['outputs']): Manifest => ({
 });
 
 /** Writes both files with a text and publishes them. */
-const writeRun = (dir: string, text: string): undefined => {
+const writeRun = async (dir: string, text: string): Promise<undefined> => {
   const folder = openRunFolder(dir, quiet);
   for (const file of FILES) {
     folder.outputs.start(file).row(text);
     folder.outputs.finish(file);
   }
-  folder.outputs.publish(manifest(folder.outputs.digests()));
+  await folder.outputs.publish(manifest(folder.outputs.digests()));
   folder.close();
 };
 
 describe('the outputs of a run', () => {
-  it('take their places together, the manifest among them', () => {
+  it('take their places together, the manifest among them', async () => {
     const dir = join(scratchFolder(), 'results/run');
-    writeRun(dir, 'a\n');
+    await writeRun(dir, 'a\n');
     expect(readdirSync(dir).sort()).toEqual(['manifest.json', ...FILES]);
   });
 
-  it('leave what stood there as it was until they are published', () => {
+  it('leave what stood there as it was until they are published', async () => {
     const dir = scratchFolder();
-    writeRun(dir, 'old\n');
+    await writeRun(dir, 'old\n');
     const folder = openRunFolder(dir, quiet);
     folder.outputs.start('market.csv').row('new\n');
     folder.close();
@@ -72,10 +72,10 @@ describe('the outputs of a run', () => {
     expect(readdirSync(base)).toEqual([]);
   });
 
-  it('replace those of an earlier run', () => {
+  it('replace those of an earlier run', async () => {
     const dir = scratchFolder();
-    writeRun(dir, 'old\n');
-    writeRun(dir, 'new\n');
+    await writeRun(dir, 'old\n');
+    await writeRun(dir, 'new\n');
     expect(readFileSync(join(dir, 'plants.csv'), 'utf8')).toBe('new\n');
   });
 });
@@ -91,22 +91,22 @@ describe('the state of a folder', () => {
     expect(stateOf(dir, FILES).kind).toBe('empty');
   });
 
-  it('is complete with a manifest and its outputs', () => {
+  it('is complete with a manifest and its outputs', async () => {
     const dir = scratchFolder();
-    writeRun(dir, 'a\n');
+    await writeRun(dir, 'a\n');
     expect(stateOf(dir, FILES).kind).toBe('complete');
   });
 
-  it('is incomplete when an output is missing', () => {
+  it('is incomplete when an output is missing', async () => {
     const dir = scratchFolder();
-    writeRun(dir, 'a\n');
+    await writeRun(dir, 'a\n');
     rmSync(join(dir, 'market.csv'));
     expect(stateOf(dir, FILES).kind).toBe('incomplete');
   });
 
-  it('is incomplete when a process was killed while it published', () => {
+  it('is incomplete when a process was killed while it published', async () => {
     const dir = scratchFolder();
-    writeRun(dir, 'a\n');
+    await writeRun(dir, 'a\n');
     rmSync(join(dir, 'manifest.json'));
     writeFileSync(join(dir, LOCK_FILE), '{}');
     expect(stateOf(dir, FILES).kind).toBe('incomplete');

@@ -27,7 +27,7 @@ export const mergeCommand = (): Command => {
 
 const merge = async (sweep: string, { from, out }: MergeOptions): Promise<void> => {
   const { mergeSweep } = await import('../../../bootstrap/sweeps/merge-sweep.js');
-  const { files, manifest } = mergeSweep({ sweep, from, out }, ({ file, line }) => {
+  const { files, manifest } = await mergeSweep({ sweep, from, out }, ({ file, line }) => {
     warn(`steelsim: ${file}:${line} is damaged and left out`);
   });
   const { runs, status } = manifest.counts;
